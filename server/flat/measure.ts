@@ -6,7 +6,7 @@ import { claimFile } from './claims.ts';
 import { remittanceFile } from './remittances.ts';
 
 /** The engine lets a heap grow while there is room, needed or not: so little room shows what is needed. */
-export const LITTLE_ROOM: readonly string[] = ['--max-old-space-size=64', '--max-semi-space-size=8'];
+export const LITTLE_ROOM: readonly string[] = ['--max-old-space-size=48', '--max-semi-space-size=4'];
 
 /** How a file of so many megabytes is made. */
 const FILES = {
@@ -28,17 +28,24 @@ export interface Measured {
   readonly megabytes: number;
 }
 
+export interface Measuring {
+  readonly progress?: (done: number) => void;
+  readonly stopped?: AbortSignal;
+  /** The folder of what was compiled before: the `claimside` command starts with that, and what compiles takes memory of its own. */
+  readonly compiled?: string;
+}
+
 export async function measure(
   transaction: MeasuredTransaction,
   megabytes: number,
-  progress: (done: number) => void = () => {},
-  stopped?: AbortSignal,
+  { progress = () => {}, stopped, compiled }: Measuring = {},
 ): Promise<Measured> {
   const child = spawn(
     process.execPath,
     [...LITTLE_ROOM, join(import.meta.dirname, 'read-input.ts'), transaction],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
+      ...(compiled === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: compiled } }),
       ...(stopped ? { signal: stopped } : {}),
     },
   );

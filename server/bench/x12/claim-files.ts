@@ -25,7 +25,7 @@ export const claimFilesBench: Bench = {
       return [
         speeds(small, ofSmall),
         speeds(usual, ofUsual),
-        memory,
+        memory.table,
         promises('837P files: what is promised', kept(usual, ofUsual)),
       ];
     } finally {

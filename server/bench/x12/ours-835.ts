@@ -1,5 +1,7 @@
 /** Claimside's own work on 835 files. */
-import { RemittanceFileChecker, RemittanceFileReader } from '../../src/transactions/remittance-835/index.ts';
+// Only that: what takes and gives JSON beside it has 20 MB of its own.
+import { RemittanceFileChecker } from '../../src/transactions/remittance-835/check/check-file.ts';
+import { RemittanceFileReader } from '../../src/transactions/remittance-835/file-reader.ts';
 import { FindingList } from '../../src/x12/index.ts';
 import type { Round, SampleFile, Work } from './work.ts';
 

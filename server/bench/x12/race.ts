@@ -33,7 +33,7 @@ export function makeFile(folder: string, claims: number): SampledFile {
   return keepFile(join(folder, `${claims}.837`), claims, writeClaimFile(ENVELOPE, benchClaims(claims)).bytes);
 }
 
-export function keepFile(path: string, claims: number, bytes: Uint8Array): SampledFile {
+function keepFile(path: string, claims: number, bytes: Uint8Array): SampledFile {
   writeFileSync(path, bytes);
   const terminator = '~'.charCodeAt(0);
   const segments = bytes.reduce((count, byte) => (byte === terminator ? count + 1 : count), 0);

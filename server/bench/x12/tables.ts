@@ -37,31 +37,32 @@ export function speeds(file: SampledFile, results: readonly Result[]): Table {
   return { title: sizeOf(file), head, rows };
 }
 
-/** Each work in a process of its own for each file, which it reads from disk. `folder` is a temporary one. */
+/** Each work in a process of its own for each file, which it reads from disk; `peaks` in megabytes. `folder` is a temporary one. */
 export async function peaks(
   works: readonly (WorkName & { readonly name: string })[],
   files: readonly SampledFile[],
   folder: string,
   progress: (line: string) => void,
-): Promise<Table> {
+): Promise<{ readonly table: Table; readonly peaks: readonly (readonly number[])[] }> {
   const rows: string[][] = [];
+  const peaks: number[][] = [];
   const idle: number[] = [];
   for (const work of works) {
     progress(`memory: ${work.name}`);
     const cells: string[] = [];
+    const ofWork: number[] = [];
     for (const [at, file] of files.entries()) {
       const peak = Math.round(megabytes(await peakOf(work, file, join(folder, 'compiled'))));
+      ofWork.push(peak);
       idle[at] ??= peak;
       const more = peak - idle[at];
       cells.push(more === 0 ? `${peak} MB` : `${peak} MB (${more > 0 ? '+' : ''}${more})`);
     }
     rows.push([work.name, ...cells]);
+    peaks.push(ofWork);
   }
-  return {
-    title: 'Peak RSS, read from disk in pieces (and over the first, which does nothing)',
-    head: ['what', ...files.map(sizeOf)],
-    rows,
-  };
+  const title = 'Peak RSS, read from disk in pieces (and over the first, which does nothing)';
+  return { table: { title, head: ['what', ...files.map(sizeOf)], rows }, peaks };
 }
 
 export function medianOf(results: readonly Result[], module: string, work: string): number {
