@@ -7,8 +7,12 @@ export const nameOf = ({ lastName, firstName, middleName, suffix }: KeptPatient)
   `${[lastName, suffix].filter(Boolean).join(' ')}, ${[firstName, middleName].filter(Boolean).join(' ')}`;
 
 /** `Aetna 60054 · W123456789`. */
-export const coverageName = ({ payerName, payerId, memberId }: KeptCoverage): string =>
-  `${payerName} ${payerId} · ${memberId}`;
+export const coverageName = ({
+  payerName,
+  payerId,
+  memberId,
+}: Pick<KeptCoverage, 'payerName' | 'payerId'> & { readonly memberId?: string | undefined }): string =>
+  [`${payerName} ${payerId}`, memberId].filter(Boolean).join(' · ');
 
 /** `child of Anna Tester`. */
 export function relationWords({ relationshipToSubscriber, subscriber }: KeptCoverage): string {

@@ -92,15 +92,17 @@ export function createCheckBatches(tools: BatchTools): CheckBatches {
       const id = createHash('sha256').update(`${deviceId} ${key}`).digest('hex').slice(0, 40);
       const known = found(practiceId, id);
       if (known) return shown(known);
-      const entries = list.map(
-        (asked): Entry => ({
+      const entries = list.map((asked): Entry => {
+        const { payerName, payerId, memberId } = asked.coverage;
+        return {
           patientKey: patientKeyOf(asked),
-          payerId: asked.coverage.payerId,
+          patient: asked.patient,
+          coverage: { payerName, payerId, ...(memberId && { memberId }) },
           state: 'waiting',
           message: '',
           check: null,
-        }),
-      );
+        };
+      });
       const batch: Batch = {
         id,
         practiceId,
@@ -142,7 +144,7 @@ const isPayerDown = ({ rejections }: EligibilityCheck) => rejections.some(({ rea
 
 function skipPayer({ entries }: Batch, payerId: string): void {
   for (const [at, entry] of entries.entries())
-    if (entry.payerId === payerId && entry.state === 'waiting')
+    if (entry.coverage.payerId === payerId && entry.state === 'waiting')
       entries[at] = {
         ...entry,
         state: 'not-asked',

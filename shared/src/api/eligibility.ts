@@ -109,7 +109,9 @@ export const CoverageBatch = z.object({
     z.object({
       /** As in `LatestCheckQuery`. */
       patientKey: z.string(),
-      payerId: z.string(),
+      /** Who is asked about, and of which coverage. */
+      patient: CoverageToCheck.shape.patient,
+      coverage: CoverageToCheck.shape.coverage.pick({ payerName: true, payerId: true, memberId: true }),
       state: z.enum(['waiting', 'asking', 'done', 'not-asked']),
       /** Why nobody was asked; else empty. */
       message: z.string(),

@@ -10,17 +10,12 @@ import { namedAs, sentenceOf, usePractice, useServer } from '../../ui/server/ind
 import type { Ticked } from '../ticked.ts';
 import { patientsWords } from '../words.ts';
 import { Checks } from './checks.tsx';
+import { useListKept } from './list-kept.ts';
 import { WhoComes } from './who-comes.tsx';
 
 const DAY_MS = 86_400_000;
 /** In one list. */
 const MOST = 200;
-
-/** What is being asked, or was. */
-interface Asked {
-  readonly id: string;
-  readonly rows: readonly PatientRow[];
-}
 
 export function CheckPart(props: {
   /** How patients come to be ticked. */
@@ -33,7 +28,7 @@ export function CheckPart(props: {
   const server = useServer();
   const usual = usualServiceType(usePractice().data);
   const [day, setDay] = useState<string>(() => dayOf(new Date(Date.now() + DAY_MS)));
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, keepAsked] = useListKept();
   const [leftOut, setLeftOut] = useState(0);
   const start = useMutation({
     mutationFn: async () => {
@@ -50,11 +45,12 @@ export function CheckPart(props: {
         return first ? questionAbout(patient, first, day, usual) : [];
       });
       const { id } = await server.startChecks(list, crypto.randomUUID());
-      setAsked({ id, rows });
+      keepAsked(id);
     },
   });
   const problem = isIsoDate(day) ? undefined : 'Choose a day.';
   const isTooMany = ticked.size > MOST;
+  const canStart = !start.isPending && ticked.size > 0 && problem === undefined && !isTooMany;
   return (
     <section class="patients-check" aria-label="Check coverage of a list">
       <h2>Check coverage of a list</h2>
@@ -76,11 +72,7 @@ export function CheckPart(props: {
             />
           )}
         </Field>
-        <Button
-          kind="main"
-          disabled={start.isPending || ticked.size === 0 || problem !== undefined || isTooMany}
-          onClick={() => start.mutate()}
-        >
+        <Button kind="main" disabled={!canStart} onClick={() => start.mutate()}>
           Check coverage{ticked.size > 0 && ` of ${patientsWords(ticked.size)}`}
         </Button>
         {ticked.size > 0 && <Button onClick={props.onClear}>Tick none</Button>}
@@ -97,7 +89,14 @@ export function CheckPart(props: {
           {sentenceOf(start.error)}
         </p>
       )}
-      {asked && <Checks key={asked.id} id={asked.id} rows={asked.rows} onClose={() => setAsked(undefined)} />}
+      {asked !== undefined && (
+        <Checks
+          key={asked}
+          id={asked}
+          onAgain={canStart ? () => start.mutate() : undefined}
+          onClose={() => keepAsked(undefined)}
+        />
+      )}
     </section>
   );
 

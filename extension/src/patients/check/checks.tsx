@@ -1,16 +1,24 @@
 /** A list of coverage checks under way: how far it is, what each payer said, and the way to stop it. */
-import type { CoverageBatch, PatientRow } from '@claimside/shared/api';
+import type { CoverageBatch } from '@claimside/shared/api';
 import { checkSentences, checkWord, serviceOfCheck, stateOfCheck } from '@claimside/shared/patients';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect } from 'preact/hooks';
 import { Told } from '../../ui/coverage/told.tsx';
 import { Button, Failed, Loading, Tag } from '../../ui/parts/index.ts';
 import { SaveTable } from '../../ui/save-table.tsx';
-import { isUnderWay, PATIENTS, sentenceOf, useChecks, useServer } from '../../ui/server/index.ts';
+import {
+  isUnderWay,
+  PATIENTS,
+  ServerTrouble,
+  sentenceOf,
+  useChecks,
+  useServer,
+} from '../../ui/server/index.ts';
 import { coverageName, nameOf, patientsWords } from '../words.ts';
 
-export function Checks(props: { id: string; rows: readonly PatientRow[]; onClose(): void }) {
-  const { id, rows } = props;
+/** `onAgain` asks about those who are ticked; undefined where nobody can be asked about. */
+export function Checks(props: { id: string; onAgain: (() => void) | undefined; onClose(): void }) {
+  const { id, onAgain, onClose } = props;
   const server = useServer();
   const queries = useQueryClient();
   const checks = useChecks(id);
@@ -24,6 +32,14 @@ export function Checks(props: { id: string; rows: readonly PatientRow[]; onClose
     // The rows of the list tell the last check of each.
     if (isOver) void queries.invalidateQueries({ queryKey: [PATIENTS] });
   }, [isOver, queries]);
+  const isForgotten = checks.error instanceof ServerTrouble && checks.error.kind === 'not-found';
+  if (isForgotten)
+    return (
+      <div class="checks">
+        <Forgotten onAgain={onAgain} onClose={onClose} />
+        {batch && <Entries batch={batch} />}
+      </div>
+    );
   if (checks.error) return <Failed error={checks.error} onRetry={() => void checks.refetch()} />;
   if (!batch) return <Loading what="the checks" />;
   return (
@@ -43,20 +59,45 @@ export function Checks(props: { id: string; rows: readonly PatientRow[]; onClose
         </p>
       )}
       {batch.message !== '' && <p class="finding tone-warning">{batch.message}</p>}
-      <ul class="rows">
-        {rows.map((row, at) => (
-          <CheckRow key={row.patientKey} row={row} entry={batch.entries[at]} />
-        ))}
-      </ul>
+      <Entries batch={batch} />
       {isOver && (
         <div class="section-actions">
           <SaveTable name="coverage-checks" take={(format) => server.exportChecks(id, format)} />
-          <Button onClick={props.onClose}>Close the list</Button>
+          <Button onClick={onClose}>Close the list</Button>
         </div>
       )}
     </div>
   );
 }
+
+/** The server keeps lists only while it runs; each answer is kept with its patient. */
+function Forgotten({ onAgain, onClose }: { onAgain: (() => void) | undefined; onClose(): void }) {
+  return (
+    <>
+      <p class="finding tone-warning" role="alert">
+        <span>
+          The server was restarted since, and has this list no more. What payers answered is kept with each
+          patient.{' '}
+          {onAgain
+            ? 'Whoever is left is asked about when you check the list again.'
+            : 'To ask about whoever is left, tick them and check the list again.'}
+        </span>
+      </p>
+      <div class="section-actions">
+        {onAgain && <Button onClick={onAgain}>Check the list again</Button>}
+        <Button onClick={onClose}>Close the list</Button>
+      </div>
+    </>
+  );
+}
+
+const Entries = ({ batch }: { batch: CoverageBatch }) => (
+  <ul class="rows">
+    {batch.entries.map((entry, at) => (
+      <CheckRow key={`${entry.patientKey} ${at}`} entry={entry} />
+    ))}
+  </ul>
+);
 
 function progressWords(batch: CoverageBatch): string {
   const { done, total, entries, state } = batch;
@@ -70,10 +111,8 @@ function progressWords(batch: CoverageBatch): string {
   return `${state === 'done' ? 'Done' : 'Ended'}: ${counts.join(', ')}.`;
 }
 
-function CheckRow({ row, entry }: { row: PatientRow; entry: CoverageBatch['entries'][number] | undefined }) {
-  const { patient, coverages } = row;
-  const [first] = coverages;
-  const { state = 'waiting', check = null, message = '' } = entry ?? {};
+function CheckRow({ entry }: { entry: CoverageBatch['entries'][number] }) {
+  const { patient, coverage, state, check, message } = entry;
   const word = check
     ? checkWord({ outcome: check.outcome, state: stateOfCheck(check) })
     : state === 'not-asked'
@@ -84,7 +123,7 @@ function CheckRow({ row, entry }: { row: PatientRow; entry: CoverageBatch['entri
     <li class="row check-row">
       <div class="row-main">
         <strong>{nameOf(patient)}</strong> <span class="dim small">{patient.birthDate}</span>
-        {first && <p class="small dim">{coverageName(first)}</p>}
+        <p class="small dim">{coverageName(coverage)}</p>
         {check?.outcome === 'answered' ? (
           <details class="small">
             <summary>{costWords(said)}</summary>
