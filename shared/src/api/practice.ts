@@ -9,6 +9,7 @@ import {
   textField,
   UsAddressSchema,
 } from '../claim/index.ts';
+import { isEmail } from '../values/index.ts';
 
 const PhoneField = z.string().regex(/^\d{10}$/);
 
@@ -122,7 +123,7 @@ const AccountRequest = z.object({
   uses: z.enum(ACCOUNT_USES),
   /** On the clearinghouse's website; that for SFTP belongs to the connection. */
   userName: textField(60).optional(),
-  email: textField(100).optional(),
+  email: textField(100).refine(isEmail, 'is no e-mail address').optional(),
   /** The software that sends by it until `switchesOn`. */
   earlierSystem: textField(60).optional(),
   switchesOn: IsoDateField.optional(),

@@ -10,6 +10,7 @@ export {
   type UtcInstant,
   yearsBetween,
 } from './dates.ts';
+export { isEmail } from './email.ts';
 export { isNpi } from './npi.ts';
 export { err, ok, type Result } from './result.ts';
 export { dateIn, isTimeZone, startOfDay } from './time-zone.ts';

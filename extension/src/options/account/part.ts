@@ -1,7 +1,7 @@
 /** What letters to the clearinghouse must say of the practice's account there. */
 import { ACCOUNT_USES, type PracticeSettings } from '@claimside/shared/api';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { ANY, DAY, some } from '../form/kinds.ts';
+import { ANY, EMAIL, type Kind, some } from '../form/kinds.ts';
 import { type FieldSpec, given, type Part } from '../form/part.ts';
 
 type AccountRequest = NonNullable<PracticeSettings['accountRequest']>;
@@ -12,7 +12,7 @@ const OF_ACCOUNT: readonly FieldSpec[] = [
     label: 'User name at Office Ally',
     kind: some(60, 'Enter the user name of the account.'),
   },
-  { name: 'email', label: 'E-mail for the answer', kind: some(100, 'Enter an e-mail address.') },
+  { name: 'email', label: 'E-mail for the answer', kind: EMAIL },
 ];
 /** What the steps to a new account have use for; the user name comes with the account. */
 const OF_NEW: readonly FieldSpec[] = [
@@ -25,14 +25,26 @@ const OF_NEW: readonly FieldSpec[] = [
   },
   ...OF_ACCOUNT.map((field): FieldSpec => ({ ...field, isOptional: true })),
 ];
-const OF_SWITCH: readonly FieldSpec[] = [
-  {
-    name: 'earlierSystem',
-    label: 'System that uses it now',
-    kind: some(60, 'Enter the name of the billing software.'),
-  },
-  { name: 'switchesOn', label: 'Day of the change', kind: DAY, isDate: true },
-];
+const EARLIER_SYSTEM: FieldSpec = {
+  name: 'earlierSystem',
+  label: 'System that uses it now',
+  kind: some(60, 'Enter the name of the billing software.'),
+};
+
+const dayThat = (isRight: (day: string) => boolean, words: string): Kind => ({
+  tidy: (typed) => typed.trim(),
+  isRight: (text) => isIsoDate(text) && isRight(text),
+  words,
+});
+
+/** Nobody can agree on a day that is over; one that was asked for in time, or is stored, may have passed since. */
+const dayOfChange = (today: IsoDate, askedOn: string, stored: string | undefined): Kind =>
+  dayThat(
+    (day) => day >= today || day === stored || (askedOn !== '' && askedOn <= day),
+    'Choose a day that is still to come. If the change is over, enter below when it was asked for.',
+  );
+const dayOfAsking = (today: IsoDate): Kind =>
+  dayThat((day) => day <= today, 'Choose the day on which you asked: today, or one before.');
 
 const USES: readonly (readonly [AccountRequest['uses'], string])[] = [
   ['nothing', 'None yet'],
@@ -40,16 +52,26 @@ const USES: readonly (readonly [AccountRequest['uses'], string])[] = [
   ['another-system', 'Other software uses it'],
 ];
 
-export const ACCOUNT_PART: Part<AccountRequest> = {
+export const accountPart = (today: IsoDate): Part<AccountRequest> => ({
   what: 'account',
-  fields: ({ uses }) => [
+  fields: ({ uses, askedOn = '' }, practice) => [
     { name: 'uses', label: 'Account at Office Ally', kind: ANY, choices: USES },
     ...(uses === 'nothing' ? OF_NEW : OF_ACCOUNT),
-    ...(uses === 'another-system' ? OF_SWITCH : []),
+    ...(uses === 'another-system'
+      ? [
+          EARLIER_SYSTEM,
+          {
+            name: 'switchesOn',
+            label: 'Day of the change',
+            kind: dayOfChange(today, askedOn, practice?.accountRequest?.switchesOn),
+            isDate: true as const,
+          },
+        ]
+      : []),
     {
       name: 'askedOn',
       label: 'Asked on',
-      kind: DAY,
+      kind: dayOfAsking(today),
       isOptional: true,
       isDate: true,
       hint: 'When you signed up or sent the letter. Set-up then counts the days.',
@@ -74,7 +96,7 @@ export const ACCOUNT_PART: Part<AccountRequest> = {
     // Not asked of an account that is there.
     ...given('representative', representative ?? before?.representative),
   }),
-};
+});
 
 const day = <Name extends string>(name: Name, text = '') =>
   (isIsoDate(text) ? { [name]: text } : {}) as Partial<Record<Name, IsoDate>>;

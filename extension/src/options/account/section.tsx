@@ -12,7 +12,7 @@ import { Section } from '../section.tsx';
 import { useSaid } from '../use-said.ts';
 import { AccountLetter } from './letter.tsx';
 import { NewAccount } from './new-account.tsx';
-import { ACCOUNT_PART } from './part.ts';
+import { accountPart } from './part.ts';
 import { EraAdvice, OneSystem } from './words.tsx';
 
 export function AccountSection() {
@@ -22,6 +22,7 @@ export function AccountSection() {
   const change = useChangePractice();
   if (!practice) return null;
   const { accountRequest } = practice;
+  const today = dayOf(new Date());
   return (
     <Section
       title="Clearinghouse account"
@@ -32,7 +33,7 @@ export function AccountSection() {
         // What was saved is what the next change is made over.
         key={JSON.stringify(typed(accountRequest))}
         title="Your account"
-        part={ACCOUNT_PART}
+        part={accountPart(today)}
         item={accountRequest}
         practice={practice}
         keyField="uses"
@@ -69,11 +70,12 @@ const ticked = (request: AccountRequest) => request?.stepsDone && { stepsDone: r
 
 function WhatToDo(props: { practice: PracticeSettings; request: NonNullable<AccountRequest> }) {
   const { practice, request } = props;
-  const parts = { practice, today: dayOf(new Date()) };
+  const today = dayOf(new Date());
+  const parts = { practice, today };
   return (
     <>
       {request.uses === 'nothing' && <NewAccount practice={practice} />}
-      {request.uses === 'another-system' && <OneSystem request={request} />}
+      {request.uses === 'another-system' && <OneSystem request={request} today={today} />}
       <AccountLetter
         title="Request for SFTP"
         intro="Send it to support@officeally.com. They answer in two mails, mostly within three business days: enter host, user name and password under Clearinghouse connections."

@@ -1,7 +1,7 @@
 /** The kinds of text that the practice's data is made of: how each is tidied, what is right, and what to do when it is not. */
 import { isPostOfficeBox } from '@claimside/shared/claim';
 import { isState } from '@claimside/shared/codes';
-import { isIsoDate, isNpi } from '@claimside/shared/values';
+import { isEmail, isIsoDate, isNpi } from '@claimside/shared/values';
 
 export interface Kind {
   /** Format is repaired, content is not. */
@@ -118,6 +118,12 @@ export const MODIFIER: Kind = {
   tidy: capitals,
   isRight: (text) => /^[A-Z0-9]{2}$/.test(text),
   words: 'Enter the two characters of the modifier.',
+};
+
+export const EMAIL: Kind = {
+  tidy: (typed) => typed.trim(),
+  isRight: (text) => isEmail(text) && text.length <= 100,
+  words: 'Enter an e-mail address, such as billing@clinic.example.',
 };
 
 export const DAYS: Kind = {
