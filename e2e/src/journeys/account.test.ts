@@ -8,6 +8,7 @@ import { troubles } from './troubles.ts';
 
 /** Still to come, whenever this is run. */
 const AGREED = '2098-12-15';
+const ASKED = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
 
 let desk: OptionsDesk;
 let options: Page;
@@ -19,13 +20,36 @@ afterAll(() => desk?.close());
 
 const fill = (field: string, value: string) => options.locator(`#account [name=${field}]`).fill(value);
 
+/** What was typed stays, as the person says so. */
+async function asksBeforeItIsLeft(): Promise<void> {
+  const asked = new Promise<string>((done) =>
+    options.once('dialog', async (dialog) => {
+      await dialog.dismiss();
+      done(dialog.type());
+    }),
+  );
+  await options.evaluate(() => setTimeout(() => location.reload()));
+  expect(await asked).toBe('beforeunload');
+  expect(await options.$eval('#account [name=email]', (input) => (input as HTMLInputElement).value)).toBe(
+    'not-an-email',
+  );
+}
+
 test('an account that other software uses: both letters stand there filled in, and are saved as PDF', async () => {
   await fill('uses', 'another-system');
   await fill('userName', 'sampleclinic');
   await fill('email', 'billing@sample.example');
   await fill('earlierSystem', 'Other Billing');
   await fill('switchesOn', AGREED);
-  await fill('askedOn', '2026-11-20');
+  await fill('email', 'not-an-email');
+  await fill('askedOn', '2098-11-20');
+  await pressInOptions(options, 'Save the account');
+  await sidebarText(options, 'Enter an e-mail address, such as billing@clinic.example.');
+  await sidebarText(options, 'Choose the day on which you asked: today, or one before.');
+  expect(await troubles(options)).toEqual([]);
+  await asksBeforeItIsLeft();
+  await fill('email', 'billing@sample.example');
+  await fill('askedOn', ASKED);
   expect(await troubles(options)).toEqual([]);
   await pressInOptions(options, 'Save the account');
   await sidebarText(options, 'Saved. What to do stands below.');

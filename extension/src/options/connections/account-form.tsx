@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, dayOf, Field, NOT_FOR_PASSWORD_MANAGERS, Select, TextInput } from '../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, useServer } from '../../ui/server/index.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { dayWarning } from './agreed-day.ts';
 import { DayWarning } from './day-warning.tsx';
 import {
@@ -32,6 +33,7 @@ export function AccountForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const [texts, setTexts] = useState(begin.texts);
   const [problems, setProblems] = useState<Problems>({});
+  useUnsaved(texts);
   const [typedLive, setTypedLive] = useState('');
   const [former, setFormer] = useState<FormerAccount>('keep');
   /** What the server said is awaited at the account before. */

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, CheckBox } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 
 type Payers = readonly Pick<PracticePayer, 'payerId' | 'name'>[];
 type List = keyof RoutedPayers;
@@ -28,6 +29,7 @@ export function PayersForm(props: {
   const { connection, all } = props;
   const server = useServer();
   const [routed, setRouted] = useState<RoutedPayers>(connection.routed);
+  useUnsaved(routed);
   const save = useMutation({
     mutationFn: () => server.routePayers(connection.id, routed),
     onSuccess: props.onSaved,

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, TextInput } from '../../ui/parts/index.ts';
 import { sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { ContractRows } from './contract-rows.tsx';
 import { type ContractRow, contractOf, payerChoices, type RowProblems, rowsOf } from './contracts.ts';
 import { FIELDS, type Problems, procedureOf, textsOf } from './fields.ts';
@@ -22,6 +23,7 @@ export function ProcedureForm({
   const [problems, setProblems] = useState<Problems>({});
   const contract = procedure?.contract ?? [];
   const [rows, setRows] = useState<readonly ContractRow[]>(() => rowsOf(contract));
+  useUnsaved({ texts, rows });
   const [rowProblems, setRowProblems] = useState<Readonly<Record<number, RowProblems>>>({});
   const choices = payerChoices(usePractice().data?.payers ?? [], contract);
   const first = useRef<HTMLInputElement>(null);

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/parts/index.ts';
 import { sentenceOf } from '../../ui/server/index.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { type Part, type Problems, problemOf, readPart, type Texts } from './part.ts';
 import { PartField } from './part-field.tsx';
 import { type Refusal, refusalProblems } from './refusals.ts';
@@ -28,6 +29,7 @@ export function PartForm<Item, Saved = PracticeSettings>(props: {
   const [before, setBefore] = useState(props.item);
   const [texts, setTexts] = useState(() => part.begin(props.item, practice));
   const [problems, setProblems] = useState<Problems>({});
+  useUnsaved(texts);
   const fields = part.fields(texts, practice);
   const show = (found: Problems) => {
     setProblems(found);

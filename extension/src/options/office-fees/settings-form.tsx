@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
 import { Button, Select, TextInput } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 
 interface Typed {
   readonly from: string;
@@ -55,6 +56,7 @@ function Form({ settings, onDone }: { settings: FeeSettings; onDone(said: string
   const queries = useQueryClient();
   const [reading, setReading] = useState<'half' | 'any' | 'not-known'>(settings.reading ?? 'not-known');
   const [rows, setRows] = useState<readonly Typed[]>(() => settings.amounts.map(typedOf));
+  useUnsaved({ reading, rows });
   /** As they were when the form was opened. */
   const [begun] = useState(settings);
   const [problems, setProblems] = useState<readonly Problems[]>([]);

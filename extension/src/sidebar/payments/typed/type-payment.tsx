@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, usePractice, useServer } from '../../../ui/server/index.ts';
+import { useUnsaved } from '../../../ui/use-unsaved.ts';
 import { focusSoon } from '../../focus-soon.ts';
 import { GuardedButton } from '../../guarded-press.tsx';
 import { today } from '../../today.ts';
@@ -51,6 +52,7 @@ export function TypePayment(props: { onDone(posted?: string): void; onKept(remit
   const server = useServer();
   const queries = useQueryClient();
   const [form, setForm] = useState<PaymentForm>({ ...EMPTY_FORM, paymentDate: today() });
+  useUnsaved(form);
   const payers = usePractice().data?.payers.map(({ name }) => name) ?? [];
   const [said, setSaid] = useState<Missing>();
   const first = useRef<HTMLInputElement>(null);
