@@ -50,6 +50,9 @@ test('a file with a heading that nobody knows and a fault: the column is said, t
     patients,
     'No column is the member ID of the primary coverage. Say which column it is, below.',
   );
+  expect(
+    await patients.$$eval('.list-preview li', (all) => all.map((one) => one.textContent)),
+  ).not.toContainEqual(expect.stringMatching(/^:/));
   await sidebarText(patients, 'Columns: 9 known, 1 left out');
   expect(await troubles(patients)).toEqual([]);
   await patients
@@ -68,6 +71,25 @@ test('a file with a heading that nobody knows and a fault: the column is said, t
   );
   expect(await patients.$('::-p-xpath(//button[starts-with(., "Import 3")])')).toBeNull();
   expect(await troubles(patients)).toEqual([]);
+  await pressInOptions(patients, 'Leave it');
+});
+
+test('two columns that are said one after the other, faster than the file is looked at, are both taken', async () => {
+  await bringFile(patients, LIST, 'two.csv', ['Patient,DOB,Insurance,Theirs,Group theirs', 'x,y,z,W1,G1']);
+  await sidebarText(patients, 'Columns: 3 known, 2 left out');
+  await patients.evaluate(() => {
+    const say = (heading: string, meaning: string) => {
+      const label = [...document.querySelectorAll('label')].find(
+        ({ textContent }) => textContent === heading,
+      );
+      const choice = label?.control as HTMLSelectElement;
+      choice.value = meaning;
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    say('Theirs', 'P.memberId');
+    setTimeout(() => say('Group theirs', 'P.groupNumber'));
+  });
+  await sidebarText(patients, 'Columns: 5 known');
   await pressInOptions(patients, 'Leave it');
 });
 
@@ -113,8 +135,20 @@ test('tomorrow’s list is pasted, asked about at once, and told in words; whom 
   const answered = patients.waitForResponse((response) => response.url().includes('/export?format=csv'));
   await patients.locator('::-p-xpath(//div[@class="checks"]//button[.="Save as CSV"])').click();
   expect((await answered).headers()['content-disposition']).toContain('coverage-checks.csv');
+
+  await patients.reload();
+  await sidebarText(patients, 'Done: 1 active, 1 not active, 1 refused.');
+  await sidebarText(patients, ' 60054 · INACTIVE0001');
+  await desk.stage.restartServer();
+  await patients.reload();
+  await sidebarText(patients, 'The server was restarted since, and has this list no more.');
+  await sidebarText(patients, 'To ask about whoever is left, tick them and check the list again.');
+  expect(await troubles(patients)).toEqual([]);
   await pressInOptions(patients, 'Close the list');
   await patients.waitForSelector('::-p-xpath(//td[@data-heading="Last check"][contains(., "Not active")])');
+  await patients.reload();
+  await sidebarText(patients, 'Check coverage of a list');
+  expect(await patients.$('.checks')).toBeNull();
 });
 
 test('a schedule’s file is checked too; stopped, what came is kept and nobody else is asked', async () => {
@@ -123,7 +157,6 @@ test('a schedule’s file is checked too; stopped, what came is kept and nobody 
   await bringFile(patients, LIST, 'slow.csv', [HEAD, ...list]);
   await pressInOptions(patients, 'Import 4 patients');
   await sidebarText(patients, 'Imported: 4 new');
-  await pressInOptions(patients, 'Tick none');
   await bringFile(
     patients,
     'Schedule with names and dates of birth (CSV or Excel)',

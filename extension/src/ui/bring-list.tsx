@@ -193,6 +193,12 @@ interface Fault {
   readonly fix: string;
 }
 
+/** `Line 3, DOB: `; nothing for what concerns the whole file. */
+function placeOf(line: number | undefined, column: string | undefined): string {
+  const place = [line !== undefined && `Line ${line}`, column].filter(Boolean).join(', ');
+  return place === '' ? '' : `${place}: `;
+}
+
 /** Where each stands, what is wrong and what to write; `count` of them in all. */
 export function Faults({ faults, count }: { faults: readonly Fault[]; count: number }) {
   return (
@@ -200,7 +206,8 @@ export function Faults({ faults, count }: { faults: readonly Fault[]; count: num
       <ul>
         {faults.map(({ line, column, message, fix }) => (
           <li key={`${line} ${column} ${message}`}>
-            {[line !== undefined && `Line ${line}`, column].filter(Boolean).join(', ')}: {message} {fix}
+            {placeOf(line, column)}
+            {message} {fix}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { WatchedFile } from './server/index.ts';
 export interface Watching {
   /** Of the file, from 0 to 1, that the server has. */
   readonly share: number;
-  /** Begins anew, for a file that is sent. */
+  /** Begins anew, for a file that is sent; what was sent before is not waited for any more. */
   watch(): WatchedFile & { readonly signal: AbortSignal };
   stop(): void;
 }
@@ -21,6 +21,7 @@ export function useWatchedFile(): Watching {
     share,
     stop,
     watch: () => {
+      stopper.current?.abort();
       stopper.current = new AbortController();
       setShare(0);
       return { onSent: setShare, signal: stopper.current.signal };

@@ -62,7 +62,8 @@ export async function previewPatients(
         .map(({ patient, words }) => ({ patient: nameOf(patient), changes: [...words] })),
     },
     same,
-    mended,
+    mendedZips: mended.zip,
+    mendedDates: mended.date,
     addressesLeftOut,
   });
 }

@@ -34,7 +34,7 @@ export interface ReadPatients {
   /** Lines of rows that have a fault. */
   readonly faulty: ReadonlySet<number>;
   readonly unknownPayers: readonly UnknownPayer[];
-  readonly mended: number;
+  readonly mended: { readonly zip: number; readonly date: number };
   /** Addresses of which a part is missing. */
   readonly addressesLeftOut: number;
   /** Parts of a coverage that the file has no column of, though each row has to have them. */
@@ -57,7 +57,7 @@ export function readPatients(
   const unknown = new Map<string, UnknownPayer & { line: number; column: string }>();
   const knownPayers = new Map<string, PracticePayer | undefined>();
   const found = new Map<string, ReadPatient & { line: number }>();
-  let mended = 0;
+  const mended = { zip: 0, date: 0 };
   let addressesLeftOut = 0;
 
   const noteFault = (line: number, fault: Omit<TableFault, 'line'>) => {
@@ -84,8 +84,8 @@ export function readPatients(
         const seen = unknown.get(named) ?? { line, column: headingOf(column), name, payerId, rows: 0 };
         unknown.set(named, { ...seen, rows: seen.rows + 1 });
       },
-      mended: () => {
-        mended += 1;
+      mended: (what) => {
+        mended[what] += 1;
       },
       addressLeftOut: () => {
         addressesLeftOut += 1;
@@ -153,7 +153,7 @@ const NOTHING: ReadPatients = {
   faults: [],
   faulty: new Set(),
   unknownPayers: [],
-  mended: 0,
+  mended: { zip: 0, date: 0 },
   addressesLeftOut: 0,
   untold: { P: [], S: [], T: [] },
 };

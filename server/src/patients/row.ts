@@ -37,7 +37,7 @@ export interface RowTools {
   fault(column: PatientColumn, fault: { readonly message: string; readonly fix: string }): void;
   /** A payer that the practice does not have: told once, however many rows name it. */
   unknownPayer(column: PatientColumn, name: string, payerId: string): void;
-  mended(): void;
+  mended(what: 'zip' | 'date'): void;
   addressLeftOut(): void;
   readonly today: IsoDate;
 }
@@ -71,12 +71,12 @@ export function readRow(cellOf: CellsOfRow, tools: RowTools): RowRead | undefine
   };
   const dateOf = (column: PatientColumn): IsoDate | undefined => {
     const told: DateIn | undefined = take(column, (text) => dateIn(text, tools.today));
-    if (told?.isMended) tools.mended();
+    if (told?.isMended) tools.mended('date');
     return told?.date;
   };
   const zipOf = (column: PatientColumn): string | undefined => {
     const told: ZipIn | undefined = take(column, zipIn);
-    if (told?.isMended) tools.mended();
+    if (told?.isMended) tools.mended('zip');
     return told?.zip;
   };
   /** Whole, or none at all. */

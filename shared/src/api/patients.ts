@@ -213,8 +213,10 @@ export const PatientsPreview = z.object({
   /** Each with what is another than before. */
   changed: some(z.object({ patient: Named, changes: z.array(z.string()) })),
   same: z.number().int(),
-  /** ZIP codes that got back their zeros, and dates whose century was left out. */
-  mended: z.number().int(),
+  /** ZIP codes that got back their zeros. */
+  mendedZips: z.number().int(),
+  /** Dates whose century was left out. */
+  mendedDates: z.number().int(),
   /** Addresses of which a part is missing. */
   addressesLeftOut: z.number().int(),
 });

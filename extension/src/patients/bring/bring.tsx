@@ -42,8 +42,12 @@ export function BringPatients() {
   );
 }
 
+/** `1 date`, `1,200 dates`. */
+const countOf = (count: number, what: string): string =>
+  `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+
 function Preview({ preview, looked }: { preview: PatientsPreview; looked: LookedFile<How> }) {
-  const { faults, faultCount, faultyRows, patients, mended, addressesLeftOut } = preview;
+  const { faults, faultCount, faultyRows, patients, mendedZips, mendedDates, addressesLeftOut } = preview;
   return (
     <>
       {faultCount > 0 && (
@@ -63,18 +67,21 @@ function Preview({ preview, looked }: { preview: PatientsPreview; looked: Looked
       <Columns
         key={looked.file.lastModified}
         preview={preview}
+        isBusy={looked.isBusy}
         onSaid={(columns) => looked.lookAgain({ columns })}
       />
       {patients > 0 && <WhatChanges preview={preview} />}
-      {mended > 0 && (
+      {mendedZips > 0 && (
         <p class="small">
-          {mended.toLocaleString('en-US')} ZIP codes got back a zero that a spreadsheet program had taken, or
-          dates a century.
+          {countOf(mendedZips, 'ZIP code')} got back a zero that a spreadsheet program had taken.
         </p>
       )}
+      {mendedDates > 0 && <p class="small">{countOf(mendedDates, 'date')} got back the century.</p>}
       {addressesLeftOut > 0 && (
         <p class="finding tone-warning">
-          {addressesLeftOut.toLocaleString('en-US')} addresses are not whole, and left out.
+          {addressesLeftOut === 1
+            ? 'One address is not whole, and left out.'
+            : `${addressesLeftOut.toLocaleString('en-US')} addresses are not whole, and left out.`}
         </p>
       )}
     </>

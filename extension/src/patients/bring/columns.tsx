@@ -12,24 +12,36 @@ import {
   RANK_WORDS,
   type SaidColumns,
 } from '@claimside/shared/patients';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Field, Tag } from '../../ui/parts/index.ts';
 
 const LEFT_OUT = '';
 
-export function Columns(props: { preview: PatientsPreview; onSaid(columns: SaidColumns): void }) {
+/** `isBusy`: the file is being looked at, as it was said last. */
+export function Columns(props: {
+  preview: PatientsPreview;
+  isBusy: boolean;
+  onSaid(columns: SaidColumns): void;
+}) {
+  const { isBusy } = props;
   const { columns, isRemembered, faults } = props.preview;
-  const said: SaidColumns = columns.map(({ meaning }) => meaning ?? LEFT_OUT);
+  const [saidSince, setSaidSince] = useState<SaidColumns>();
+  useEffect(() => {
+    if (!isBusy) setSaidSince(undefined);
+  }, [isBusy]);
+  // The next column is said beside those of which the answer has not come yet.
+  const said: SaidColumns = saidSince ?? columns.map(({ meaning }) => meaning ?? LEFT_OUT);
   const known = said.filter((meaning) => meaning !== LEFT_OUT).length;
   // Open from the start where something is to be said; then it stays as a person leaves it.
   const [isOpen] = useState(() => known < columns.length || faults.some(({ line }) => line === undefined));
-  const say = (at: number, meaning: PatientColumn | '') =>
-    props.onSaid(
-      said.map((before, index) =>
-        // Of two columns with one meaning, the one said last has it.
-        index === at ? meaning : before === meaning ? LEFT_OUT : before,
-      ),
+  const say = (at: number, meaning: PatientColumn | '') => {
+    const next = said.map((before, index) =>
+      // Of two columns with one meaning, the one said last has it.
+      index === at ? meaning : before === meaning ? LEFT_OUT : before,
     );
+    setSaidSince(next);
+    props.onSaid(next);
+  };
   return (
     <details class="brought-columns" open={isOpen}>
       <summary>
@@ -42,6 +54,7 @@ export function Columns(props: { preview: PatientsPreview; onSaid(columns: SaidC
           <ColumnChoice
             key={`${at} ${column.heading}`}
             column={column}
+            meaning={said[at] ?? LEFT_OUT}
             onSay={(meaning) => say(at, meaning)}
           />
         ))}
@@ -50,8 +63,13 @@ export function Columns(props: { preview: PatientsPreview; onSaid(columns: SaidC
   );
 }
 
-function ColumnChoice(props: { column: BroughtColumn; onSay(meaning: PatientColumn | ''): void }) {
-  const { heading, meaning, samples } = props.column;
+function ColumnChoice(props: {
+  column: BroughtColumn;
+  meaning: PatientColumn | '';
+  onSay(meaning: PatientColumn | ''): void;
+}) {
+  const { meaning } = props;
+  const { heading, samples } = props.column;
   return (
     <div class="column-said">
       <Field label={heading === '' ? 'Without a heading' : heading}>
@@ -59,7 +77,7 @@ function ColumnChoice(props: { column: BroughtColumn; onSay(meaning: PatientColu
           <select
             {...control}
             class="input"
-            value={meaning ?? LEFT_OUT}
+            value={meaning}
             onChange={(event) => {
               const { value } = event.currentTarget;
               props.onSay(PATIENT_COLUMNS.find((column) => column === value) ?? LEFT_OUT);
@@ -87,7 +105,7 @@ function ColumnChoice(props: { column: BroughtColumn; onSay(meaning: PatientColu
         )}
       </Field>
       <p class="small dim">
-        {meaning === null && <Tag tone="warning">Left out</Tag>}
+        {meaning === LEFT_OUT && <Tag tone="warning">Left out</Tag>}
         {samples.length === 0 ? 'No cell is filled.' : samples.join(' · ')}
       </p>
     </div>
