@@ -74,12 +74,13 @@ export async function suggestClaims(
   const named = [...numbers.keys(), ...(holder ? [holder] : [])];
   for (const candidate of await candidatesFor(scope, reference, named)) found.set(candidate.id, candidate);
   const all = [...found.values()]
-    .map((candidate) => ({ candidate, suggestion: suggestion(reference, candidate, numbers) }))
+    .map((candidate) => ({ candidate, ...suggestion(reference, candidate, numbers) }))
     .filter(({ candidate, suggestion: { score } }) => score >= LEAST_SCORE || candidate.id === holder)
     .sort(
       (a, b) =>
         Number(a.candidate.id === takenFrom) - Number(b.candidate.id === takenFrom) ||
         b.suggestion.score - a.suggestion.score ||
+        nearer(a.daysOff, b.daysOff) ||
         b.candidate.createdAt.localeCompare(a.candidate.createdAt),
     )
     .map((each) => each.suggestion);
@@ -124,14 +125,14 @@ function suggestion(
   reference: ClaimReference,
   { id, patientControlNumber, claim, status }: CandidateClaim,
   numbers: ReadonlyMap<string, string>,
-): ClaimSuggestion {
+): { readonly suggestion: ClaimSuggestion; readonly daysOff: number } {
   const identity = identityOf(claim);
   const fit = compareWithClaim(reference, identity);
   const named = numbers.get(id);
   const fitting = PARTS.filter(({ part }) => fit[part] === 'same' || fit[part] === 'near');
   const points = PARTS.reduce((sum, { part, points: of }) => sum + of[fit[part]], 0);
-  const { daysOff: _, ...fits } = fit;
-  return {
+  const { daysOff, ...fits } = fit;
+  const told: ClaimSuggestion = {
     claimId: id,
     patientControlNumber,
     patientName: `${claim.patient.lastName}, ${claim.patient.firstName}`,
@@ -144,7 +145,12 @@ function suggestion(
     reasons: [...(named === undefined ? [] : [named]), ...fitting.map(({ words }) => words(fit))],
     fits,
   };
+  // Without a date they are told apart by what else fits.
+  return { suggestion: told, daysOff: Math.abs(daysOff ?? Number.POSITIVE_INFINITY) };
 }
+
+/** Sorts by how far a day is off; two that are not known are as near as each other. */
+const nearer = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 const daysAround = (day: IsoDate): IsoDate[] =>
   Array.from({ length: 2 * NEAR_DAYS + 1 }, (_, at) => addDays(day, at - NEAR_DAYS));

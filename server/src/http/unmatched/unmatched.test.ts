@@ -113,6 +113,18 @@ test.each([
   expect(answer?.suggestions).toMatchObject([{ claimId, reasons: expect.arrayContaining([reason]) }]);
 });
 
+test('of two that fit alike the one whose day is nearer comes first', async () => {
+  const dated = (serviceDate: string) =>
+    bill({
+      serviceLines: CLAIM.serviceLines.map((line) => ({ ...line, serviceDate: serviceDate as IsoDate })),
+    });
+  const near = await dated('2026-11-13');
+  const far = await dated('2026-11-09');
+  await server.answerWaits({ ...SAID, memberIds: [] });
+  const [answer] = (await list()).answers;
+  expect(answer?.suggestions.map(({ claimId }) => claimId)).toEqual([near, far]);
+});
+
 test('a claim whose number came back is suggested though all else is another`s; one with nothing in common is not', async () => {
   const claimId = await bill();
   const number = (await (await server.request('GET', `/claims/${claimId}`, { device: biller })).json()) as {
