@@ -20,6 +20,16 @@ const TYPED = {
   contactPhone: '(217) 555-0100',
 };
 
+test('payers that share an ID are one choice of a billing profile, with all their names', () => {
+  const [payer] = EXAMPLE_PRACTICE.payers;
+  if (!payer) throw new Error('no payer');
+  const practice = { ...EXAMPLE_PRACTICE, payers: [payer, { ...payer, name: 'ITS OTHER PLAN' }] };
+  const fields = PROFILE_PART.fields(PROFILE_PART.begin(undefined, practice), practice);
+  expect(fields.find(({ name }) => name === 'payerIds')?.ticks).toEqual([
+    [payer.payerId, `${payer.name}, ITS OTHER PLAN ${payer.payerId}`],
+  ]);
+});
+
 test('a practice as people type it is tidied to what the server takes', () => {
   const read = readPart(PRACTICE_PART, TYPED, undefined, null);
   expect(read.ok && PracticeSettings.parse(read.value)).toEqual({

@@ -18,11 +18,7 @@ export const PROFILE_PART: Part<BillingProfile> = {
   fields: (texts: Texts, practice) => [
     { name: 'profile', label: 'Name', kind: some(60, 'Enter what people here call it.') },
     ...billingFields(texts),
-    ticks(
-      'payerIds',
-      'For these payers; for all, if none is ticked',
-      uniqueBy(practice?.payers.map(({ payerId, name }) => [payerId, `${name} ${payerId}`] as const) ?? []),
-    ),
+    ticks('payerIds', 'For these payers; for all, if none is ticked', payerChoices(practice?.payers ?? [])),
     ticks(
       'locations',
       'For these locations; for all, if none is ticked',
@@ -57,6 +53,11 @@ function beginning(practice: PracticeSettings | null) {
   return practice ? { ...practice.billingProvider, npi: '' } : undefined;
 }
 
-const uniqueBy = (choices: Choices): Choices => [
-  ...new Map(choices.map((choice) => [choice[0], choice])).values(),
-];
+/** Payers that share an ID are one choice, with all their names. */
+function payerChoices(payers: PracticeSettings['payers']): Choices {
+  const ids = [...new Set(payers.map(({ payerId }) => payerId))];
+  return ids.map((id) => {
+    const names = payers.filter(({ payerId }) => payerId === id).map(({ name }) => name);
+    return [id, `${names.join(', ')} ${id}`];
+  });
+}
