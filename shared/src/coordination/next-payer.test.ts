@@ -222,6 +222,51 @@ test('a line that the payer made one with another names that one', () => {
   expect(errorsOf(draft)).toEqual([]);
 });
 
+test('a line that the payer took back and denied goes with the denial, and the sums are right', () => {
+  const second = (change: Partial<LinePaymentFact>) =>
+    line({
+      lineControlNumber: 'C000000001L2',
+      procedureCode: '97110',
+      modifiers: ['GP'],
+      units: 2,
+      ...change,
+    });
+  const back = payment({
+    contentHash: 'back',
+    claimStatusCode: '22',
+    paymentDate: '2026-11-25' as IsoDate,
+    charge: cents(-9_600),
+    lines: [
+      second({
+        charge: cents(-9_600),
+        paid: cents(-6_000),
+        adjustments: [adjust('CO', '45', -2_000), adjust('PR', '2', -1_600)],
+      }),
+    ],
+  });
+  const denied = payment({
+    contentHash: 'denied',
+    claimStatusCode: '4',
+    paymentDate: '2026-11-25' as IsoDate,
+    charge: cents(9_600),
+    lines: [second({ charge: cents(9_600), adjustments: [adjust('CO', '50', 9_600)] })],
+  });
+  const draft = nextPayerDraft(decided([BY_LINE, back, denied]));
+  expect(draft.serviceLines?.[1]?.adjudications).toEqual([
+    {
+      payerId: '60054',
+      paidAmount: 0,
+      procedureCode: '97110',
+      modifiers: ['GP'],
+      paidUnits: 2,
+      adjustments: [adjust('CO', '50', 9_600)],
+      adjudicationDate: '2026-11-25',
+    },
+  ]);
+  expect(draft.otherCoverages?.[0]).toMatchObject({ paidAmount: 10_000 });
+  expect(errorsOf(draft)).toEqual([]);
+});
+
 test('a decision without lines goes with the claim: its day, its adjustments, what the patient still owes', () => {
   const draft = nextPayerDraft(
     decided([

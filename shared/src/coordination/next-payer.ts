@@ -6,7 +6,9 @@ import {
   areRefusal,
   type ClaimEvent,
   type ClaimPaymentFact,
+  countingPayments,
   decisionsIn,
+  isReversal,
   turnsOf,
 } from '../lifecycle/index.ts';
 import { sumCents } from '../values/index.ts';
@@ -88,9 +90,25 @@ function decisionsOf(
   const turn = turnsOf(decisions);
   const own = decisions.filter((payment) => turn(payment) === rank);
   const behind = decisions.filter((payment) => turn(payment) > rank);
-  if (own.length === 0) return { own: decisions, later: new Map() };
+  const reversals = countingPayments(events, totalCharge(claim)).filter(isReversal);
+  if (own.length === 0) return { own: withReversals(decisions, reversals), later: new Map() };
   const later = areRefusal(behind) ? [] : [...new Set(behind.map(turn))];
-  return { own, later: new Map(later.map((each) => [each, behind.filter((one) => turn(one) === each)])) };
+  const ofTurn = (each: number) => behind.filter((one) => turn(one) === each);
+  return {
+    own: withReversals(own, reversals),
+    later: new Map(later.map((each) => [each, withReversals(ofTurn(each), reversals)])),
+  };
+}
+
+/** With what its payer took back of single lines, in the order of the days. */
+function withReversals(
+  decisions: readonly ClaimPaymentFact[],
+  reversals: readonly ClaimPaymentFact[],
+): readonly ClaimPaymentFact[] {
+  const payers = new Set(decisions.map(({ payerName }) => payerName));
+  return [...reversals.filter(({ payerName }) => payers.has(payerName)), ...decisions].toSorted((a, b) =>
+    a.paymentDate.localeCompare(b.paymentDate),
+  );
 }
 
 /** The payer that was billed, with what was its alone. */

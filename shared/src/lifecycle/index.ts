@@ -10,7 +10,14 @@ export {
 export { saidAtVisit, stillSaidAtVisit } from './at-visit.ts';
 export { isRefusedBy, refusedIn } from './buckets.ts';
 export { isOpenCapitated } from './capitated.ts';
-export { areRefusal, decisionsIn, isByContract, isDenial, isPaidElsewhere } from './denial.ts';
+export {
+  areRefusal,
+  countingPayments,
+  decisionsIn,
+  isByContract,
+  isDenial,
+  isPaidElsewhere,
+} from './denial.ts';
 export {
   describeEvent,
   type EventWords,
