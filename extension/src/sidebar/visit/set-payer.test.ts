@@ -36,6 +36,23 @@ test('a payer without an address leaves none, also when the page is read again',
   expect(readAgain(form, read).draft.coverage?.payerAddress).toBeUndefined();
 });
 
+test('numbers at the payer before do not go to the next one', () => {
+  const numbered = formFromReading({
+    ...read,
+    draft: {
+      ...read.draft,
+      coverage: {
+        ...read.draft.coverage,
+        payerSecondaryIds: [{ qualifier: '2U', value: 'INVENTED' }],
+        billingProviderIds: [{ qualifier: 'G2', value: 'INVENTED' }],
+      },
+    },
+  });
+  const { coverage } = setPayer(numbered, fills, cigna).draft;
+  expect(coverage?.payerSecondaryIds).toBeUndefined();
+  expect(coverage?.billingProviderIds).toBeUndefined();
+});
+
 test('in a row of the other insurances as well', () => {
   const row = { payerId: 'payer.id', name: 'payer.name', address: 'payer.address' };
   const inRow = Object.fromEntries(

@@ -10,7 +10,14 @@ export function setPayer(
   payer: PracticePayer,
 ): VisitForm {
   const { payerId, payerName, claimFilingIndicator, payerAddress } = payerOnCoverage(payer);
-  const said = { payerId, name: payerName, claimFilingIndicator, address: payerAddress };
+  const said = {
+    payerId,
+    name: payerName,
+    claimFilingIndicator,
+    address: payerAddress,
+    payerNumbers: undefined,
+    ownNumbers: undefined,
+  };
   return setFields(
     form,
     Object.fromEntries(Object.entries(fills).map(([part, path]) => [path, said[part as keyof typeof said]])),

@@ -38,6 +38,8 @@ export const COVERAGE: SectionSpec = {
         name: 'coverage.payerName',
         claimFilingIndicator: 'coverage.claimFilingIndicator',
         address: 'coverage.payerAddress',
+        payerNumbers: 'coverage.payerSecondaryIds',
+        ownNumbers: 'coverage.billingProviderIds',
       },
     },
     code('coverage.memberId', 'Member ID'),

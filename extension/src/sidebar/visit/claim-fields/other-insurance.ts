@@ -166,6 +166,7 @@ const ONE: readonly FieldSpec[] = [
       name: 'payer.name',
       claimFilingIndicator: 'claimFilingIndicator',
       address: 'payer.address',
+      payerNumbers: 'payer.secondaryIds',
     },
   },
   text('payer.name', 'Payer name', { width: 'half' }),
