@@ -291,3 +291,14 @@ test('over SFTP: a download ends one byte past the listed size, and names that c
   await practice.worker.runOnce();
   expect(await practice.exchange()).toMatchObject({ state: 'trouble' });
 });
+
+test('a claim file that comes back, or is dropped, is told as what the server itself writes', async () => {
+  const { practice, publish } = await connected();
+  await publish(
+    'echo.837',
+    'ISA*00*          *00*          *ZZ*123456789      *ZZ*330897513      *261122*1530*^*00501*000000001*0*P*:~GS*HC*123456789*330897513*20261122*1530*1*X*005010X222A1~ST*837*0001*005010X222A1~SE*2*0001~GE*1*1~IEA*1*000000001~',
+  );
+  expect(await practice.files()).toMatchObject([
+    { name: 'echo.837', state: 'needs-person', reason: expect.stringContaining('It holds claims (837P)') },
+  ]);
+});

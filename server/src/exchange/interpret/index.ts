@@ -22,6 +22,7 @@ import {
 import { leftOtherwise } from '../../store/left-otherwise.ts';
 import type { Scope } from '../../store/store.ts';
 import { isDiskTrouble } from '../../store/trouble.ts';
+import { identify } from '../../x12/index.ts';
 import { readZip, type ZipEntry } from '../../zip/read-zip.ts';
 import {
   type ExchangeContext,
@@ -58,12 +59,17 @@ const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, Reading
     ({ bytes }) =>
     async () => ({
       facts: [],
-      reason:
-        bytes.length === 0
-          ? 'The file is empty. Ask the clearinghouse whether it should hold something.'
-          : 'Claimside does not know this kind of file. Save a copy, and see whether it needs an answer.',
+      reason: unknownWords(bytes),
     }),
 };
+
+/** What a file is that answers nothing, and what to do with it. */
+function unknownWords(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'The file is empty. Ask the clearinghouse whether it should hold something.';
+  if (identify(bytes) === '837p')
+    return 'It holds claims (837P): such a file is written and sent by the server itself, and answers nothing. Set it aside; payments come as an 835.';
+  return 'Claimside does not know this kind of file. Save a copy, and see whether it needs an answer.';
+}
 
 /** The order of the field, so that a timeline reads well when a day's answers come at once. */
 const ORDER: readonly InboundFileKind[] = [

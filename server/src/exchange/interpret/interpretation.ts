@@ -48,6 +48,22 @@ export function joinReasons(reasons: readonly (string | null | undefined)[]): st
   return said.length === 0 ? null : said.join(' ');
 }
 
+/** By how a fault's code begins or ends; the first that fits counts. */
+const FAULT_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^ELEMENT-DATE/, 'a date in it is no date'],
+  [/^ELEMENT-TIME/, 'a time in it is no time'],
+  [/^ELEMENT-(MISSING|PAIR)/, 'a value is not there'],
+  [/^ELEMENT-CODE/, 'a code in it is not one of the standard’s'],
+  [/^ELEMENT-/, 'a value has another form than the standard’s'],
+  [/^(SE|GE|IEA|TERMINATOR)-MISSING/, 'its end is not there'],
+  [/COUNT/, 'it does not hold as much as it says'],
+  [/CONTROL-NUMBER|MISMATCH/, 'its beginning and its end do not belong together'],
+  [/^(ISA|GS|ST)/, 'its head is damaged'],
+  [/-MISSING$/, 'a part is not there'],
+];
+const faultWords = (code: string): string =>
+  FAULT_WORDS.find(([fits]) => fits.test(code))?.[1] ?? 'a part is damaged, or where it may not be';
+
 /** One sentence for a file whose structure is wrong, or null. */
 export function structureReason(
   findings: readonly { readonly severity: string; readonly code: string }[],
@@ -55,7 +71,8 @@ export function structureReason(
   const errors = findings.filter((finding) => finding.severity === 'error');
   const [first] = errors;
   if (!first) return null;
-  return `The file is not well formed (${first.code}${errors.length > 1 ? ` and ${errors.length - 1} more` : ''}): some of it may be missing.`;
+  const more = errors.length > 1 ? ` and ${errors.length - 1} more` : '';
+  return `The file is not well formed: ${faultWords(first.code)} (${first.code}${more}). Some of it may be missing.`;
 }
 
 /**
