@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { clickInSidebar, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
+import { clickInSidebar, IN_ANY_TAB, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { claimShows } from './shown.ts';
 import { troubles } from './troubles.ts';
@@ -147,6 +147,10 @@ test('a file that is brought again is posted once, another one shows its remarks
   expect(await troubles(page, sidebar)).toEqual([]);
 });
 
+const ADD_CLAIMS = 'Add the claims that it pays, or the money beside them.';
+const isGone = (sidebar: Frame, words: string) =>
+  sidebar.waitForFunction((said) => !document.body.textContent.includes(said), IN_ANY_TAB, words);
+
 test('a payment from paper is typed in line by line, with each code that it names, and posted only once it adds up', async () => {
   const sidebar = await bill(9303, 'SILENT3');
   await claimShows(sidebar, 'file-accepted');
@@ -161,11 +165,15 @@ test('a payment from paper is typed in line by line, with each code that it name
     all.map((each) => each.getAttribute('value')),
   );
   expect(offered).toContain('Aetna');
+  await type(sidebar, 'Payer', 'Aetna');
   await type(sidebar, 'Check or EFT number', 'PAPER-77');
   await type(sidebar, 'Total', '300.00');
+  await clickInSidebar(page, sidebar, button('Post the payment'));
+  await sidebarText(sidebar, ADD_CLAIMS);
   await type(sidebar, 'Add a claim: name, date or claim number', '2026-11-13');
   await page.keyboard.press('Enter');
   await clickInSidebar(page, sidebar, '.claim-choice .claim-row');
+  await isGone(sidebar, ADD_CLAIMS);
   await sidebarText(sidebar, '$185.00 not accounted for yet.');
   expect(await troubles(page, sidebar)).toEqual([]);
   await type(sidebar, 'Payer’s claim number', 'ICN5');
@@ -207,4 +215,7 @@ test('a payment from paper is typed in line by line, with each code that it name
     payerClaimControlNumber: 'ICN5',
     money: { paid: 30_000, contractual: 10_100, open: 2_000 },
   });
+  // Said until something else is done.
+  await clickInSidebar(page, sidebar, button('Between us and payers'));
+  await isGone(sidebar, 'is posted.');
 });

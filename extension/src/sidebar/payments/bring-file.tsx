@@ -1,13 +1,15 @@
 /** Takes an 835 from elsewhere, chosen or dropped here, and says what became of it. */
 import type { BroughtFile, InboundFile } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon, type IconName, type Tone } from '../../ui/parts/index.ts';
 import { sentenceOf, useFiles, useServer } from '../../ui/server/index.ts';
 import { becameOf } from './became-of.ts';
 import { useAfresh } from './use-afresh.ts';
 
-export function BringFile() {
+/** `posted`: what was typed in since, after which nothing is said of a file that came before. */
+export function BringFile(props: { posted: string | undefined; onBegin(): void }) {
+  const { posted, onBegin } = props;
   const server = useServer();
   const afresh = useAfresh();
   const chooser = useRef<HTMLInputElement>(null);
@@ -16,9 +18,14 @@ export function BringFile() {
     mutationFn: (file: File) => server.bringFile(file),
     onSettled: afresh,
   });
+  useEffect(() => {
+    if (posted !== undefined) bring.reset();
+  }, [posted, bring.reset]);
   const take = (files: FileList | null | undefined) => {
     const [file] = files ?? [];
-    if (file && !bring.isPending) bring.mutate(file);
+    if (!file || bring.isPending) return;
+    onBegin();
+    bring.mutate(file);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file can be dropped here, or chosen with the button

@@ -39,7 +39,12 @@ export function PaymentsTab() {
   return (
     <>
       {/* Kept while something is open: what was searched for and loaded is there on the way back. */}
-      <Overview isHidden={place !== undefined} posted={posted} onGo={go} />
+      <Overview
+        isHidden={place !== undefined}
+        posted={posted}
+        onGo={go}
+        onOtherAct={() => setPosted(undefined)}
+      />
       {place && (
         <Opened
           key={path.length}
@@ -71,8 +76,14 @@ const LISTS = [
   ['balances', 'Between us and payers'],
 ] as const;
 
-function Overview(props: { isHidden: boolean; posted: string | undefined; onGo(to: Place): void }) {
-  const { isHidden, posted, onGo } = props;
+function Overview(props: {
+  isHidden: boolean;
+  posted: string | undefined;
+  onGo(to: Place): void;
+  /** What was posted is said until something else is done. */
+  onOtherAct(): void;
+}) {
+  const { isHidden, posted, onGo, onOtherAct } = props;
   const [list, setList] = useState<(typeof LISTS)[number][0]>('payments');
   const open = (id: string) => onGo({ kind: 'remittance', id });
   return (
@@ -84,7 +95,10 @@ function Overview(props: { isHidden: boolean; posted: string | undefined; onGo(t
             type="button"
             class="choice"
             aria-pressed={name === list}
-            onClick={() => setList(name)}
+            onClick={() => {
+              onOtherAct();
+              setList(name);
+            }}
           >
             {label}
           </button>
@@ -95,7 +109,7 @@ function Overview(props: { isHidden: boolean; posted: string | undefined; onGo(t
       ) : (
         <>
           <div class="payments-actions">
-            <BringFile />
+            <BringFile posted={posted} onBegin={onOtherAct} />
             <Button id={TYPE_IN_ID} onClick={() => onGo({ kind: 'typing' })}>
               Type in a payment
             </Button>

@@ -105,6 +105,7 @@ export function TypePayment(props: { onDone(posted?: string): void; onKept(remit
     const claim = await server.claim(claimId);
     // Who types payments sees money.
     if (!isWhole(claim)) return;
+    setSaid(undefined);
     setForm((at) => ({
       ...at,
       payerName: at.payerName || claim.payerName,
