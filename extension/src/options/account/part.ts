@@ -41,7 +41,7 @@ const dayThat = (isRight: (day: string) => boolean, words: string): Kind => ({
 const dayOfChange = (today: IsoDate, askedOn: string, stored: string | undefined): Kind =>
   dayThat(
     (day) => day >= today || day === stored || (askedOn !== '' && askedOn <= day),
-    'Choose a day that is still to come. If the change is over, enter below when it was asked for.',
+    'Choose a day that is still to come. If the change is over, say under Asked on when you asked for it.',
   );
 const dayOfAsking = (today: IsoDate): Kind =>
   dayThat((day) => day <= today, 'Choose the day on which you asked: today, or one before.');
