@@ -125,15 +125,16 @@ function reversedBy(
   const isSamePayer = (payment: ClaimPaymentFact) => payment.payerName === reversal.payerName;
   // No money tells the reversal of a whole decision from that of one of its lines.
   const isSameCharge = (payment: ClaimPaymentFact) => Math.abs(payment.charge) === Math.abs(reversal.charge);
-  // Nor is it what was paid anew for that line, though it be the same amount.
+  // Nor is it what was paid anew for that line, or for another one, though it be the same amount.
   const isWholeBefore = (payment: ClaimPaymentFact) =>
     isOfPart(payment) &&
     payment.paymentDate < reversal.paymentDate &&
     payment.paid + reversal.paid >= 0 &&
     (isSameClaim(payment) || isSamePayer(payment));
   const isOfWhole = standing.some(isWholeBefore);
-  const others = candidates.filter(({ paymentDate }) => !isOfWhole || paymentDate < reversal.paymentDate);
-  const mirrored = candidates.filter((payment) => signature(payment, 1) === signature(reversal, -1));
+  const may = candidates.filter(({ paymentDate }) => !isOfWhole || paymentDate < reversal.paymentDate);
+  const others = may.filter((payment) => !isOfWhole || isSameCharge(payment));
+  const mirrored = may.filter((payment) => signature(payment, 1) === signature(reversal, -1));
   const before = mirrored.filter(({ paymentDate }) => paymentDate < reversal.paymentDate);
   return (
     before.find(isSameClaim) ??

@@ -19,7 +19,7 @@ export function chargeLeftIn(standing: readonly ClaimPaymentFact[]): (payment: C
         turn(payment) === turn(reversal) &&
         payment.paymentDate <= reversal.paymentDate &&
         payment.paid >= -reversal.paid &&
-        left(payment) > part,
+        left(payment) >= part,
     );
     const { payerClaimControlNumber: number } = reversal;
     const whole = larger.find((payment) => payment.payerClaimControlNumber === number) ?? larger[0];
