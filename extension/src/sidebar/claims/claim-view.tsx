@@ -3,10 +3,9 @@ import { type ClaimAction, nothingLeft } from '@claimside/shared/advice';
 import { type ClaimDetail, isWhole } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { ageOf, Failed, Loading, MoneyBar, Status, Tag } from '../../ui/parts/index.ts';
+import { useRef, useState } from 'preact/hooks';
+import { Failed, Loading, MoneyBar } from '../../ui/parts/index.ts';
 import { useClaim } from '../../ui/server/index.ts';
-import { useNow } from '../../ui/use-now.ts';
 import { CorrectWhole } from '../correct/correct-whole.tsx';
 import { VoidClaim } from '../correct/void-claim.tsx';
 import {
@@ -26,6 +25,7 @@ import {
 } from './acts/index.ts';
 import { AskPayer } from './ask-payer.tsx';
 import { ClaimActions } from './claim-actions.tsx';
+import { ClaimStatusLine } from './claim-status-line.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
 import { Numbers } from './numbers.tsx';
 import { Papers } from './papers.tsx';
@@ -128,21 +128,12 @@ function sentTo({ events }: ClaimDetail, fileName: string): string | undefined {
 
 function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOpen(claimId: string): void }) {
   const { claim } = props;
-  const now = useNow();
+  const line = useRef<HTMLParagraphElement>(null);
   const file = claim.outboundFile;
-  const status = useRef<HTMLParagraphElement>(null);
-  // The button or row that brought the claim here is gone, and the focus with it.
-  useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body) status.current?.focus();
-  }, []);
   return (
     <article class="claim" aria-label="Claim">
       <header class="claim-head">
-        <p class="claim-status" aria-live="polite" tabIndex={-1} ref={status}>
-          <Status status={claim.status} />
-          <span class="dim small">{ageOf(claim.statusSince, now)}</span>
-          {claim.isClosed && <Tag tone="neutral">Closed by a person</Tag>}
-        </p>
+        <ClaimStatusLine claim={claim} line={line} />
         <p>
           {claim.patientName} · <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} ·{' '}
           {claim.serviceDate}
@@ -173,7 +164,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
       <Submissions claim={claim} onOpen={props.onOpen} />
       <section aria-label="Timeline">
         <h2>Timeline</h2>
-        <Timeline claim={claim} onTakenBack={() => status.current?.focus()} />
+        <Timeline claim={claim} onTakenBack={() => line.current?.focus()} />
       </section>
       <WorkedOn claim={claim} />
       <Numbers claim={claim} />

@@ -1,53 +1,33 @@
 /** Writes down that no other insurance pays what was left to the patient, and why; or that one may after all. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { NO_FURTHER_REASONS, NO_FURTHER_WORDS, type NoFurtherReason } from '@claimside/shared/lifecycle';
+import { NO_FURTHER_REASONS, NO_FURTHER_WORDS } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
-import { useState } from 'preact/hooks';
-import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { ActForm } from './act-form.tsx';
+import { ReasonedForm } from './reasoned-form.tsx';
 import { useAct } from './use-act.ts';
 
 export function NoFurtherInsurance({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {
-  const [reason, setReason] = useState<NoFurtherReason | ''>('');
-  const [note, setNote] = useState('');
-  const [isTried, setTried] = useState(false);
   const act = useAct(claim.id, onBack);
-  const press = () => {
-    setTried(true);
-    if (reason === '') return;
-    const trimmed = note.trim();
-    act.mutate({ type: 'no-further-insurance', reason, ...(trimmed !== '' && { note: trimmed }) });
-  };
+  const left = formatMoney(claim.leftAtNext);
   return (
-    <ActForm
+    <ReasonedForm
       title="No other insurance pays"
-      words={`${formatMoney(claim.leftAtNext)} was left to the patient and waits for the next insurance. It is the patient’s from now on, and can be billed. What an insurance decides later takes its place.`}
-      verb={`The patient owes ${formatMoney(claim.leftAtNext)}`}
+      words={`${left} was left to the patient and waits for the next insurance. It is the patient’s from now on, and can be billed. What an insurance decides later takes its place.`}
+      verb={`The patient owes ${left}`}
+      choices={NO_FURTHER_REASONS.map((each) => [each, NO_FURTHER_WORDS[each]] as const)}
+      problem="Choose why none pays it."
+      noteLabel="Who said so, and when, if you like"
       isPending={act.isPending}
       error={act.error}
-      onPress={press}
+      onPress={(said) => act.mutate({ type: 'no-further-insurance', ...said })}
       onBack={onBack}
-    >
-      <Select
-        label="Why"
-        value={reason}
-        choices={[
-          ['', 'Choose a reason'],
-          ...NO_FURTHER_REASONS.map((each) => [each, NO_FURTHER_WORDS[each]] as const),
-        ]}
-        onChoose={setReason}
-      />
-      {isTried && reason === '' && (
-        <p class="field-problem" role="alert">
-          Choose why none pays it.
+      hint={() => (
+        <p class="dim small">
+          Refused because of something that is the practice’s to see to, such as filed too late? Most
+          contracts forbid to bill the patient for it: write it off instead.
         </p>
       )}
-      <p class="dim small">
-        Refused because of something that is the practice’s to see to, such as filed too late? Most contracts
-        forbid to bill the patient for it: write it off instead.
-      </p>
-      <TextInput label="Who said so, and when, if you like" value={note} onType={setNote} />
-    </ActForm>
+    />
   );
 }
 

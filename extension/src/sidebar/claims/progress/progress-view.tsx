@@ -3,11 +3,11 @@ import type { ClaimProgress } from '@claimside/shared/api';
 import { REJECTED_STATUSES } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { ageOf, Button, Status, Tag } from '../../../ui/parts/index.ts';
-import { useNow } from '../../../ui/use-now.ts';
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../../../ui/parts/index.ts';
 import { CorrectProgress } from '../../correct/correct-progress.tsx';
 import { AskPayer } from '../ask-payer.tsx';
+import { ClaimStatusLine } from '../claim-status-line.tsx';
 import { Numbers } from '../numbers.tsx';
 import { openPaper } from '../open-paper.ts';
 import { StepItem } from '../step-item.tsx';
@@ -30,21 +30,12 @@ export function ProgressView(props: {
 
 function ProgressCard(props: Parameters<typeof ProgressView>[0] & { onCorrect(): void }) {
   const { claim } = props;
-  const now = useNow();
-  const status = useRef<HTMLParagraphElement>(null);
-  // The button or row that brought the claim here is gone, and the focus with it.
-  useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body) status.current?.focus();
-  }, []);
+  const line = useRef<HTMLParagraphElement>(null);
   const isForBillers = REJECTED_STATUSES.includes(claim.status) && !claim.canCorrect;
   return (
     <article class="claim" aria-label="Claim">
       <header class="claim-head">
-        <p class="claim-status" aria-live="polite" tabIndex={-1} ref={status}>
-          <Status status={claim.status} />
-          <span class="dim small">{ageOf(claim.statusSince, now)}</span>
-          {claim.isClosed && <Tag tone="neutral">Closed by a person</Tag>}
-        </p>
+        <ClaimStatusLine claim={claim} line={line} />
         <p>
           <strong>{claim.patientName}</strong> · {claim.serviceDate} · {claim.payerName}
         </p>
