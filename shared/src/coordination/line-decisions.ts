@@ -35,7 +35,7 @@ export function adjudicated(
   }
   const bundled = bundledInto(of);
   return claim.serviceLines.map((line, at) => {
-    const answers = of.get(at) ?? [];
+    const answers = standingCodes(of.get(at) ?? []);
     return codesOf(answers).map((code) => ({
       ...adjudicationOf(
         payerId,
@@ -52,6 +52,19 @@ const codesOf = (answers: readonly Answer[]): readonly string[] => [
 ];
 const codeOf = ({ procedureCode, modifiers }: LinePaymentFact): string =>
   [procedureCode, ...modifiers].join(' ');
+
+/** Without a code that was taken back, as the line was decided anew under another one. */
+function standingCodes(answers: readonly Answer[]): readonly Answer[] {
+  return answers.filter((one) => {
+    const same = answers.filter(({ paid }) => codeOf(paid) === codeOf(one.paid));
+    return same.every(({ paid }) => paid.charge >= 0) || !comesToNothing(same);
+  });
+}
+
+const comesToNothing = (answers: readonly Answer[]): boolean =>
+  sumCents(answers.map(({ paid }) => paid.charge)) === 0 &&
+  sumCents(answers.map(({ paid }) => paid.paid)) === 0 &&
+  merged(answers.flatMap(({ paid }) => paid.adjustments)).length === 0;
 
 /**
  * Lines of which nothing is paid because they were made one with another that carries the payment, by their places from 0: where several

@@ -267,6 +267,42 @@ test('a line that the payer took back and denied goes with the denial, and the s
   expect(errorsOf(draft)).toEqual([]);
 });
 
+test('a line that was taken back and decided anew under another code goes with that code alone', () => {
+  const first = (change: Partial<LinePaymentFact>) => line({ lineControlNumber: 'C000000001L1', ...change });
+  const back = payment({
+    contentHash: 'back',
+    claimStatusCode: '22',
+    paymentDate: '2026-11-25' as IsoDate,
+    charge: cents(-18_500),
+    lines: [
+      first({
+        charge: cents(-18_500),
+        paid: cents(-10_000),
+        adjustments: [adjust('CO', '45', -3_500), adjust('PR', '1', -5_000)],
+      }),
+    ],
+  });
+  const anew = payment({
+    contentHash: 'anew',
+    paymentDate: '2026-11-25' as IsoDate,
+    charge: cents(18_500),
+    lines: [
+      first({
+        procedureCode: '99213',
+        submittedProcedureCode: '99214',
+        submittedModifiers: ['25'],
+        paid: cents(8_000),
+        adjustments: [adjust('CO', '45', 10_500)],
+      }),
+    ],
+  });
+  const draft = nextPayerDraft(decided([BY_LINE, back, anew]));
+  expect(draft.serviceLines?.[0]?.adjudications).toMatchObject([
+    { procedureCode: '99213', paidAmount: 8_000 },
+  ]);
+  expect(errorsOf(draft)).toEqual([]);
+});
+
 test('a decision without lines goes with the claim: its day, its adjustments, what the patient still owes', () => {
   const draft = nextPayerDraft(
     decided([

@@ -1,8 +1,9 @@
 /** What a payer takes back under the number of a replacement, and had paid on the claim that it replaces. */
 import { type Account, toSamePayer } from './account.ts';
 import type { ClaimEvent } from './events.ts';
-import { distinctPayments, takenBackBy } from './payments.ts';
+import { distinctPayments } from './payments.ts';
 import { paymentId } from './refunds.ts';
+import { takenBackBy } from './reversals.ts';
 
 /**
  * Payments on earlier claims to the same insurance that a reversal among `own` takes back: with them it is known which payment it means,

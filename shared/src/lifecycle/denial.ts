@@ -9,9 +9,9 @@ import {
   isBehind,
   isOfEarlierPayers,
   isReversal,
-  standingPayments,
   turnsOf,
 } from './payments.ts';
+import { standingPayments } from './reversals.ts';
 import { chargeLeftIn } from './taken-back-parts.ts';
 
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */

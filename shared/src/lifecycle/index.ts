@@ -76,7 +76,6 @@ export {
   isSentOn,
   paidByPayment,
   payerRank,
-  standingPayments,
   turnsOf,
 } from './payments.ts';
 export { isAtVisit, isPosted } from './posted.ts';
@@ -88,6 +87,7 @@ export {
   type RefundWay,
   sentBack,
 } from './refunds.ts';
+export { standingPayments } from './reversals.ts';
 export { type SentOn, sentOnIn } from './sent-on.ts';
 export { PAPER_DAYS, type Silence } from './silence.ts';
 export { isRevocable, standingEvents, takenBackIds } from './standing.ts';

@@ -40,53 +40,6 @@ export function paidByPayment(events: readonly ClaimEvent[]): ReadonlyMap<string
   return paid;
 }
 
-/** Payments that count: no estimates, and neither a reversal nor what it took back where both are known. */
-export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
-  return pairUp(events).standing;
-}
-
-/** Each payment that is known to have been taken back, by the reversal that did. */
-export function takenBackBy(events: readonly ClaimEvent[]): ReadonlyMap<ClaimPaymentFact, ClaimPaymentFact> {
-  return pairUp(events).takenBack;
-}
-
-function pairUp(events: readonly ClaimEvent[]) {
-  const takenBack = new Map<ClaimPaymentFact, ClaimPaymentFact>();
-  const counted = countedPayments(events);
-  // The payer's own reversal of what went back to it is of the payment that was given back, whichever of two alike it names.
-  const isGivenBack = givenBackIn(events);
-  const standing = counted.filter((payment) => !isReversal(payment));
-  const unmatched = counted.filter(isReversal).filter((reversal) => {
-    const original = reversedBy(reversal, standing.filter(isGivenBack)) ?? reversedBy(reversal, standing);
-    const isTakenBack = (each: ClaimPaymentFact) =>
-      each === original || (each.paymentDate < reversal.paymentDate && isToldAgain(each, original));
-    for (const payment of standing.filter(isTakenBack)) {
-      standing.splice(standing.indexOf(payment), 1);
-      takenBack.set(payment, reversal);
-    }
-    return !original;
-  });
-  return { standing: [...standing, ...unmatched.filter((each) => takesFrom(each, standing))], takenBack };
-}
-
-/**
- * Whether a reversal without its original takes anything back. Not one that pays nothing, where no decision of its payer holds what it
- * takes: that decision was never learnt, or went with an earlier word of the same, and counts already for nothing.
- */
-function takesFrom(reversal: ClaimPaymentFact, standing: readonly ClaimPaymentFact[]): boolean {
-  const held = standing.filter(({ payerName }) => payerName === reversal.payerName);
-  return reversal.paid !== 0 || reversal.adjustments.every((part) => amountOf(held, part) + part.amount >= 0);
-}
-
-/** Adjusted for the same reason in all of them. */
-const amountOf = (payments: readonly ClaimPaymentFact[], { group, reason }: Adjustment): Cents =>
-  sumCents(
-    payments
-      .flatMap(({ adjustments }) => adjustments)
-      .filter((other) => other.group === group && other.reason === reason)
-      .map(({ amount }) => amount),
-  );
-
 /** Which payments went back to the payer as a whole, by what people wrote down. */
 export function givenBackIn(events: readonly ClaimEvent[]): (payment: ClaimPaymentFact) => boolean {
   const refunds = refundsByPayment(events);
@@ -98,53 +51,6 @@ export function partsGivenBack(events: readonly ClaimEvent[]): Cents {
   const isGivenBack = givenBackIn(events);
   const whole = new Set(countedPayments(events).filter(isGivenBack).map(keyOf));
   return sumCents([...refundsByPayment(events)].flatMap(([id, amount]) => (whole.has(id) ? [] : amount)));
-}
-
-/** What pays nothing has no money to tell it by, and is told under several numbers. */
-const isToldAgain = (one: ClaimPaymentFact, other: ClaimPaymentFact | undefined): boolean =>
-  other?.paid === 0 &&
-  one.paid === 0 &&
-  one.payerName === other.payerName &&
-  signature(one, 1) === signature(other, 1);
-
-/**
- * What a reversal takes back: of the same amount, and by its adjustments, its number or its payer the same one; one paid before it, if
- * there is such a one, as a corrected payment of the same amount often comes with the reversal, under the same number.
- */
-function reversedBy(
-  reversal: ClaimPaymentFact,
-  standing: readonly ClaimPaymentFact[],
-): ClaimPaymentFact | undefined {
-  // All that was paid may have been paid for the one line that is taken back.
-  const isOfPart = (payment: ClaimPaymentFact) =>
-    reversal.charge !== 0 && Math.abs(reversal.charge) < payment.charge;
-  const candidates = standing.filter((payment) => payment.paid + reversal.paid === 0 && !isOfPart(payment));
-  const isSameClaim = (payment: ClaimPaymentFact) =>
-    reversal.payerClaimControlNumber !== '' &&
-    payment.payerClaimControlNumber === reversal.payerClaimControlNumber;
-  const isSamePayer = (payment: ClaimPaymentFact) => payment.payerName === reversal.payerName;
-  // No money tells the reversal of a whole decision from that of one of its lines.
-  const isSameCharge = (payment: ClaimPaymentFact) => Math.abs(payment.charge) === Math.abs(reversal.charge);
-  // Nor is it what was paid anew for that line, or for another one, though it be the same amount.
-  const isWholeBefore = (payment: ClaimPaymentFact) =>
-    isOfPart(payment) &&
-    payment.paymentDate < reversal.paymentDate &&
-    payment.paid + reversal.paid >= 0 &&
-    (isSameClaim(payment) || isSamePayer(payment));
-  const isOfWhole = standing.some(isWholeBefore);
-  const may = candidates.filter(({ paymentDate }) => !isOfWhole || paymentDate < reversal.paymentDate);
-  const others = may.filter((payment) => !isOfWhole || isSameCharge(payment));
-  const mirrored = may.filter((payment) => signature(payment, 1) === signature(reversal, -1));
-  const before = mirrored.filter(({ paymentDate }) => paymentDate < reversal.paymentDate);
-  return (
-    before.find(isSameClaim) ??
-    before.find(isSamePayer) ??
-    mirrored.find(isSameClaim) ??
-    mirrored.find(isSamePayer) ??
-    mirrored[0] ??
-    others.find((payment) => isSameClaim(payment) && (payment.paid !== 0 || isSameCharge(payment))) ??
-    others.find((payment) => payment.paid !== 0 && isSamePayer(payment))
-  );
 }
 
 /** OA 23: what the payers before this one paid and took off; it stands in their own remittances. */
@@ -212,7 +118,8 @@ export const decides = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
 export const isReversal = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
   claimStatusCode === CLAIM_STATUS_CODE.reversal;
 
-function signature({ adjustments }: ClaimPaymentFact, sign: 1 | -1): string {
+/** Of its adjustments, each with its amount; with -1 as their reversal has them. */
+export function signature({ adjustments }: ClaimPaymentFact, sign: 1 | -1): string {
   const one = ({ group, reason, amount }: Adjustment) => `${group}${reason}:${amount * sign || 0}`;
   return adjustments.map(one).sort().join(' ');
 }
