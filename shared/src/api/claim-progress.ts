@@ -87,7 +87,7 @@ export const ClaimProgress = Progress.extend({
       codes: z.array(z.string()),
     })
     .nullable(),
-  /** It is in no file yet, and may be taken back. */
+  /** It is in no file yet, follows no decision, and may be taken back. */
   canTakeBack: z.boolean(),
   /** No payer has it, and none has decided on it: it may be corrected and sent again by who billed it. */
   canCorrect: z.boolean(),

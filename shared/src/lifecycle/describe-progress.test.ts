@@ -5,7 +5,12 @@ import type { ClaimFact } from './events.ts';
 import { adjust, events, payment } from './testing.ts';
 
 const DAY = '2026-11-30' as IsoDate;
-const told = (fact: ClaimFact) => describeProgress(events(fact)[0] as never, 'Sandbox');
+const toldAll = (...facts: ClaimFact[]) => {
+  const account = events(...facts);
+  const decided = account.find(({ fact }) => fact.type === 'payment')?.at;
+  return account.map((event) => describeProgress(event, 'Sandbox', decided));
+};
+const told = (fact: ClaimFact) => toldAll(fact)[0];
 
 test.each([
   [payment(6_000, [adjust('CO', '45', 4_000)]), 'Sample Health Plan paid on the claim'],
@@ -40,4 +45,20 @@ test('what the patient paid at the visit is told with its amount: who treats too
   expect(told({ type: 'patient-paid', amount: cents(2_500), paidOn: DAY })?.title).toBe(
     'The patient paid $25.00',
   );
+});
+
+test('after a decision, and of what is paid back, nothing of the money at the visit is told', () => {
+  const atVisit = (amount: number): ClaimFact => ({
+    type: 'patient-paid',
+    amount: cents(amount),
+    paidOn: DAY,
+  });
+  const decided = payment(8_537, [adjust('PR', '3', 1_463)]);
+  expect(toldAll(atVisit(2_500), decided, atVisit(-1_037), atVisit(1_463))).toEqual([
+    expect.objectContaining({ title: 'The patient paid $25.00' }),
+    expect.objectContaining({ title: 'Sample Health Plan paid on the claim' }),
+    undefined,
+    undefined,
+  ]);
+  expect(toldAll(atVisit(2_500), atVisit(-1_037))).toEqual([expect.anything(), undefined]);
 });

@@ -5,11 +5,15 @@ import type { ClaimEvent, ClaimPaymentFact } from './events.ts';
 import { CLAIM_STATUS_CODE } from './payments.ts';
 import { seenOf } from './posted.ts';
 
-/** Undefined for what is of money alone, or the office's. `clearinghouse`: as for `describeEvent`. */
-export function describeProgress(event: ClaimEvent, clearinghouse: string): EventWords | undefined {
+/** Undefined for what is of money alone, or the office's. `clearinghouse`: as for `describeEvent`. `decided`: as for `seenOf`. */
+export function describeProgress(
+  event: ClaimEvent,
+  clearinghouse: string,
+  decided: string | undefined,
+): EventWords | undefined {
   const { fact } = event;
   if (fact.type === 'payment') return describeDecision(fact.payment);
-  switch (seenOf(fact)) {
+  switch (seenOf(event, decided)) {
     case 'whole':
       return describeEvent(event, clearinghouse);
     case 'title':

@@ -78,7 +78,7 @@ export {
   payerRank,
   turnsOf,
 } from './payments.ts';
-export { isAtVisit, isPosted } from './posted.ts';
+export { isAtVisit, isPosted, isTakenAtVisit } from './posted.ts';
 export {
   isSurelyOverpaid,
   paymentId,

@@ -1,5 +1,5 @@
 /** Which facts are of money that was posted, and which of the others somebody sees who sees no money. */
-import type { ClaimFact, ClaimFactType } from './events.ts';
+import type { ClaimEvent, ClaimFact, ClaimFactType } from './events.ts';
 
 /**
  * `whole`, or its `title` alone, as what people write beside it may speak of money; `office`: what it did about the claim's money,
@@ -55,7 +55,15 @@ type PatientPaid = Extract<ClaimFact, { type: 'patient-paid' }>;
 export const isAtVisit = (fact: ClaimFact): fact is PatientPaid =>
   fact.type === 'patient-paid' && fact.method === undefined;
 
-/** What was taken at the visit stands on the claim as it was billed: it is seen as a whole. */
-export const seenOf = (fact: ClaimFact): Seen => (isAtVisit(fact) ? 'whole' : SEEN[fact.type]);
+/**
+ * It stands on the claim as it was billed, and is seen as a whole: what is written down after a decision speaks of that.
+ * `decided`: when a payer first decided on the account; undefined where none has.
+ */
+export const isTakenAtVisit = ({ at, fact }: ClaimEvent, decided: string | undefined): boolean =>
+  isAtVisit(fact) && fact.amount > 0 && (decided === undefined || at < decided);
 
-export const isPosted = (fact: ClaimFact): boolean => seenOf(fact) === 'posted';
+/** `decided`: as above. */
+export const seenOf = (event: ClaimEvent, decided: string | undefined): Seen =>
+  isTakenAtVisit(event, decided) ? 'whole' : SEEN[event.fact.type];
+
+export const isPosted = (fact: ClaimFact): boolean => SEEN[fact.type] === 'posted' && !isAtVisit(fact);

@@ -5,6 +5,7 @@ import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit-log.ts';
+import { problemOf } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 import { actsDesk, adjust, DECISION } from './testing-acts.ts';
 
@@ -59,7 +60,11 @@ async function listed(list: string): Promise<(number | undefined)[]> {
 test('accepted, it leaves the list of the underpaid, and the patient owes the share as before', async () => {
   const { id } = await underpaid();
   expect([await listed('underpaid'), await listed('patient-balance')]).toEqual([[2_500], [2_500]]);
-  expect(await desk.refused(desk.act(id, accept(2_000), 'less'))).toBe('amount-too-large');
+  for (const amount of [2_000, 2_501])
+    expect(await problemOf(await desk.act(id, accept(amount), `${amount}`))).toMatchObject({
+      code: 'can-not-do',
+      detail: expect.stringContaining('It is accepted as a whole'),
+    });
   const accepted = await desk.acted(id, accept(2_500), 'all');
   expect(accepted).toMatchObject({ underpaidBy: 0, acceptedUnderpayment: 2_500, isClosed: false });
   expect((await desk.acted(id, accept(2_500), 'all')).events).toEqual(accepted.events);

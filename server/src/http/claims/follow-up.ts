@@ -8,8 +8,8 @@ import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values'
 import { hash } from '../../remittance/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { claimDetail } from './detail.ts';
-import { isUndecided } from './progress.ts';
 import { seesMoney } from './shown.ts';
+import { isUndecided } from './undecided.ts';
 
 export type FollowUpRefusal =
   | { readonly code: 'role-too-low'; readonly why: string }

@@ -230,3 +230,91 @@ test('what the patient paid at the visit has its receipt, what was paid since is
     expect((await open(paper, biller)).status).toBe(200);
   }
 });
+
+/** Nothing that was written down of money since the visit is in it. */
+function expectAsBilled(claim: ClaimProgress, amounts: RegExp): void {
+  expect(claim.claim.patientPaidAmount).toBe(2_500);
+  expect(JSON.stringify(claim)).not.toMatch(amounts);
+  const paid = claim.steps.map(({ title }) => title).filter((title) => /patient paid/.test(title));
+  expect(paid).toEqual(claim.submissions[0]?.id === claim.id ? ['The patient paid $25.00'] : []);
+}
+
+test('what is paid back of it after the decision is for who bills, and so is its receipt then', async () => {
+  const { id, takenAtVisit } = await bill('01', { ...CLAIM, patientPaidAmount: cents(2_500) });
+  server.moveClock(1_000);
+  await server.fact(id, PAID);
+  expect((await read(id)).takenAtVisit).toEqual(takenAtVisit);
+  server.moveClock(1_000);
+  const back = { type: 'patient-paid', amount: -1_037, paidOn: '2026-11-20' };
+  const asked = { device: biller, body: back, headers: keyed('back') };
+  expect((await server.request('POST', `/claims/${id}/acts`, asked)).status).toBe(200);
+  const claim = await read(id);
+  expectAsBilled(claim, /1037|10\.37|1463|14\.63/);
+  expect(claim.takenAtVisit).toEqual([]);
+  const receipt = `/claims/${id}/receipt?payment=${takenAtVisit[0]?.eventId}`;
+  const refused = await server.request('GET', receipt, { device: clinician });
+  expect((await problemOf(refused)).code).toBe('role-too-low');
+});
+
+test('nor is it told of a rejected claim that was sent again and decided', async () => {
+  const { id } = await bill('01', { ...CLAIM, patientPaidAmount: cents(2_500) });
+  await server.fact(id, REJECTED);
+  server.moveClock(1_000);
+  const sent = await follow(await read(id), 'resend', { placeOfService: '12' });
+  const again = (await sent.json()) as ClaimProgress;
+  await server.fact(again.id, PAID);
+  server.moveClock(1_000);
+  const back = { type: 'patient-paid', amount: -1_037, paidOn: '2026-11-20' };
+  const asked = { device: biller, body: back, headers: keyed('back') };
+  expect((await server.request('POST', `/claims/${again.id}/acts`, asked)).status).toBe(200);
+  for (const each of [id, again.id]) {
+    const claim = await read(each);
+    expectAsBilled(claim, /1037|10\.37|1463|14\.63/);
+    expect(claim.takenAtVisit).toEqual([]);
+  }
+});
+
+/** A biller's, unchanged but for what it says and the payer's number. */
+async function replaced(id: string, changes: Partial<Claim> = {}): Promise<ClaimProgress> {
+  const body = {
+    ...billing('01', { ...CLAIM, ...changes, frequency: '7', payerClaimControlNumber: 'P1' }),
+    follows: { claimId: id, how: 'replacement', isUnchangedOnPurpose: true },
+  };
+  const sent = await server.request('POST', '/claims', { device: biller, body, headers: keyed('again') });
+  expect(sent.status).toBe(201);
+  return read(((await sent.json()) as ClaimDetail).id);
+}
+
+test('nor what a replacement says of it that a biller sends after the decision', async () => {
+  const { id } = await bill('01', { ...CLAIM, patientPaidAmount: cents(2_500) });
+  server.moveClock(1_000);
+  await server.fact(id, PAID);
+  server.moveClock(1_000);
+  const second = await replaced(id, { patientPaidAmount: cents(4_951) });
+  for (const claim of [second, await read(id)]) expectAsBilled(claim, /2451|24\.51|4951|49\.51/);
+});
+
+test('who treats takes back what no payer had decided on; what a biller sends of the others, a biller does', async () => {
+  const cancel = (id: string, device = clinician) =>
+    server.request('POST', `/claims/${id}/cancel`, { device });
+  const { id } = await bill();
+  await server.fact(id, PAID);
+  const second = await replaced(id);
+  expect(second.canTakeBack).toBe(false);
+  expect(await problemOf(await cancel(second.id))).toMatchObject({
+    code: 'role-too-low',
+    detail: expect.stringContaining('A biller or an admin takes this one back'),
+  });
+  expect((await read(second.id)).status).toBe('queued');
+  expect((await cancel(second.id, biller)).status).toBe(200);
+  const other = await bill('02');
+  await server.fact(other.id, REJECTED);
+  const body = {
+    ...billing('02', { ...CLAIM, placeOfService: '12' }),
+    follows: { claimId: other.id, how: 'resend' },
+  };
+  const sent = await server.request('POST', '/claims', { device: clinician, body, headers: keyed('own') });
+  const again = (await sent.json()) as ClaimProgress;
+  expect(again.canTakeBack).toBe(true);
+  for (let twice = 0; twice < 2; twice++) expect((await cancel(again.id)).status).toBe(200);
+});

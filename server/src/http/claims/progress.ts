@@ -1,22 +1,17 @@
 /** How far a claim is, for who treats: out of all that is known of it, what is of no posted money. */
 import { nothingLeft, whyOf } from '@claimside/shared/advice';
 import type { ClaimDetail, ClaimProgress, ListedClaim, ListedProgress } from '@claimside/shared/api';
-import { namesDecisions, withoutDecisions } from '@claimside/shared/claim';
-import {
-  type ClaimEvent,
-  describeProgress,
-  isAtVisit,
-  isPosted,
-  REJECTED_STATUSES,
-  standingActs,
-  stepsOf,
-  stillSaidAtVisit,
-} from '@claimside/shared/lifecycle';
+import { withoutDecisions } from '@claimside/shared/claim';
+import { describeProgress, isPosted, stepsOf } from '@claimside/shared/lifecycle';
+import { shownAtVisit } from './shown-at-visit.ts';
+import { isBeforeDecisions, isOfWhoTreats, isUndecided } from './undecided.ts';
 
 /** Of the whole claim. */
 export function progressOf(detail: ClaimDetail): ClaimProgress {
   const { totalCharge: _charge, money: _money, events, ...known } = detail;
   const account = [...known.carried, ...known.writtenBefore.map(({ event }) => event), ...events];
+  const { patientPaidAmount: _said, ...billed } = withoutDecisions(detail.claim);
+  const { said, takenAtVisit, until } = shownAtVisit(detail, account);
   const captured = events.find(({ fact }) => fact.type === 'captured')?.fact;
   return {
     id: known.id,
@@ -38,15 +33,15 @@ export function progressOf(detail: ClaimDetail): ClaimProgress {
     clearinghouse: known.clearinghouse,
     submissions: known.submissions,
     outboundFile: known.outboundFile,
-    claim: billedAs(detail, account),
+    claim: { ...billed, ...(said !== undefined && { patientPaidAmount: said }) },
     ehr: captured?.type === 'captured' ? captured.ehr : 'manual',
     steps: stepsOf(events, (event) =>
-      describeProgress(event, known.clearinghouse || 'the clearinghouse'),
+      describeProgress(event, known.clearinghouse || 'the clearinghouse', until),
     ).map(({ events: _events, files, ...step }) => ({ ...step, files: [...files] })),
     why: whyWithoutMoney(detail),
-    canTakeBack: nothingLeft(detail),
+    canTakeBack: nothingLeft(detail) && isOfWhoTreats(detail),
     canCorrect: isUndecided(detail),
-    takenAtVisit: isBeforeDecisions(detail) ? takenAtVisit(account) : [],
+    takenAtVisit,
     hasSuperbill: isBeforeDecisions(detail) && !account.some(({ fact }) => isPosted(fact)),
   };
 }
@@ -63,31 +58,6 @@ export function listedProgressOf({
   return { ...known, place: where };
 }
 
-/** Rejected before any payer decided on the account: who billed it may correct it. */
-export function isUndecided(detail: ClaimDetail): boolean {
-  const { status, followedBy, carried, events, claim } = detail;
-  return (
-    REJECTED_STATUSES.includes(status) &&
-    followedBy === null &&
-    isBeforeDecisions(detail) &&
-    ![...carried, ...events].some(({ fact }) => fact.type === 'payment') &&
-    !namesDecisions(claim)
-  );
-}
-
-/** What it follows was rejected: after a decision a claim is replaced, cancelled, or billed to another insurance. */
-function isBeforeDecisions({ id, submissions }: ClaimDetail): boolean {
-  const place = submissions.findIndex((each) => each.id === id);
-  return submissions.slice(0, place + 1).every(({ how }) => how === null || how === 'resend');
-}
-
-/** The practice may have taken back since what was paid at the visit. */
-function billedAs({ claim }: ClaimDetail, account: readonly ClaimEvent[]): ClaimProgress['claim'] {
-  const { patientPaidAmount, ...billed } = withoutDecisions(claim);
-  const still = stillSaidAtVisit(patientPaidAmount, [...standingActs(account).values()]);
-  return { ...billed, ...(still !== undefined && { patientPaidAmount: still }) };
-}
-
 /** Shares of the patient, and what is settled, are of money alone. */
 const OF_MONEY: readonly (string | undefined)[] = ['patient-share', 'earlier-payers', 'contract'];
 
@@ -102,15 +72,4 @@ function whyWithoutMoney(detail: ClaimDetail): ClaimProgress['why'] {
       .map(({ what, advice, fields, lines }) => ({ what, advice, fields: [...fields], lines: [...lines] })),
     codes: [...why.codes],
   };
-}
-
-/** Before any payer decided, a receipt says nothing of what was decided. */
-function takenAtVisit(account: readonly ClaimEvent[]): ClaimProgress['takenAtVisit'] {
-  const decidedAt = account.find(({ fact }) => fact.type === 'payment')?.at;
-  const acts = standingActs(account);
-  return account.flatMap(({ id, at, fact }) => {
-    const act = acts.get(id);
-    const isBefore = decidedAt === undefined || at < decidedAt;
-    return act && isAtVisit(fact) && isBefore ? [{ eventId: id, amount: act.left, paidOn: fact.paidOn }] : [];
-  });
 }

@@ -99,8 +99,14 @@ function whyNot(claim: ClaimDetail, act: ClaimAct): ActRefusal | undefined {
     !isOpenCapitated([...claim.carried, ...claim.events], claim.money)
   )
     return { code: 'can-not-do', why: NOT_CAPITATED };
+  // No more is let stand than was seen, and no less.
+  if (act.type === 'underpayment-accepted')
+    return act.amount === claim.underpaidBy ? undefined : { code: 'can-not-do', why: ACCEPTED_WHOLE };
   return isWithin(claim, act) ? undefined : { code: 'amount-too-large' };
 }
+
+const ACCEPTED_WHOLE =
+  'It is accepted as a whole: just as much as the payer allowed less than its contract says. Look at the claim, where that may be another amount by now.';
 
 const NOT_CAPITATED =
   'What is open on it was not refused as paid by a capitation (CO 24). Look at the claim: a denial is worked, or written off with another reason.';
@@ -127,8 +133,6 @@ function isWithin(claim: ClaimDetail, act: ClaimAct): boolean {
   const fact = factOf(claim, act);
   if (isWrittenDown(fact) && fact.amount < 0) return -fact.amount <= leftOf(claim, fact);
   if (act.type === 'refunded') return isOverpaid(claim, act);
-  // No more is let stand than was seen, and no less.
-  if (act.type === 'underpayment-accepted') return act.amount === claim.underpaidBy;
   if (act.type === 'patient-paid') return act.amount <= money.charge - money.patientPaid;
   if (act.type !== 'written-off') return true;
   return act.amount <= (act.of === 'payer' ? money.open : patientBalance(money));

@@ -27,9 +27,11 @@ import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
 import { type ClaimRefusal, createClaim } from './create-claim.ts';
+import { claimDetail } from './detail.ts';
 import { earlierCoverages } from './earlier-coverages.ts';
 import { listedProgressOf } from './progress.ts';
 import { seesMoney, shownClaim } from './shown.ts';
+import { isOfWhoTreats } from './undecided.ts';
 
 const postClaim = createRoute({
   method: 'post',
@@ -135,6 +137,7 @@ const postCancel = createRoute({
     200: answer('The closed claim.', ShownClaim),
     400: PROBLEM[400],
     401: PROBLEM[401],
+    403: PROBLEM[403],
     404: PROBLEM[404],
     409: PROBLEM[409],
   },
@@ -156,6 +159,9 @@ const postDelivery = createRoute({
     409: PROBLEM[409],
   },
 });
+
+const FOR_BILLERS =
+  'A biller or an admin takes this one back: a clinician takes back what no payer had decided on before it.';
 
 export function claimRoutes(deps: AppDeps) {
   const { store, runtime, news } = deps;
@@ -226,8 +232,12 @@ export function claimRoutes(deps: AppDeps) {
       return c.json(claim, 200);
     })
     .openapi(postCancel, async (c) => {
-      const { device } = c.var;
+      const { device, scope } = c.var;
       const { id } = c.req.valid('param');
+      if (!seesMoney(device)) {
+        const detail = await claimDetail(scope, id, runtime.now());
+        if (detail && !isOfWhoTreats(detail)) return problem(c, 'role-too-low', { detail: FOR_BILLERS });
+      }
       const context = { store, runtime, news, practiceId: device.practiceId };
       const outcome = await cancelClaim(context, id, device.id);
       if (outcome !== 'cancelled') return problem(c, outcome);
