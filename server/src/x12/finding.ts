@@ -25,6 +25,19 @@ export interface AcknowledgementCode {
   readonly code: string;
 }
 
+/** ISA13, GS06 and ST02 around a set, as sent, where there are any. */
+export interface SetPlace {
+  readonly interchangeControlNumber?: string | undefined;
+  readonly groupControlNumber?: string | undefined;
+  readonly transactionSetControlNumber?: string | undefined;
+}
+
+/** Sets of several interchanges, or groups, may bear one number. */
+export const isSameSet = (one: SetPlace, other: SetPlace): boolean =>
+  one.interchangeControlNumber === other.interchangeControlNumber &&
+  one.groupControlNumber === other.groupControlNumber &&
+  one.transactionSetControlNumber === other.transactionSetControlNumber;
+
 export interface X12Location {
   /** Offset of the segment's first byte in the file. */
   readonly byte: number;

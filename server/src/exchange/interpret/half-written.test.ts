@@ -49,3 +49,23 @@ test.each([
   await publish('SIM_3_HCFA_277ca_20261122.txt', whole.slice(0, whole.indexOf('GE*')) + begun);
   expect(await practice.status(claim)).toBe('at-clearinghouse');
 });
+
+/** Sets of two interchanges may bear one number. */
+const before = whole.replace('C000000001', 'C000000002').replaceAll('000000101', '000000102');
+const WITHOUT_SE = /SE\*[^~]*~\s*/;
+test.each([
+  [
+    'its interchange is cut off behind it, and a set of the same number before it has no end',
+    before.replace(WITHOUT_SE, '') + whole.slice(0, whole.indexOf('IEA*')),
+  ],
+  [
+    'it has no end, and the interchange before it has none either',
+    before.slice(0, before.indexOf('IEA*')) + whole.replace(WITHOUT_SE, ''),
+  ],
+])('a set that is whole is heard, though %s', async (_, file) => {
+  const { practice, publish, exchange } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  await publish('SIM_4_HCFA_277ca_20261122.txt', file);
+  expect(await practice.status(claim)).toBe('at-clearinghouse');
+});

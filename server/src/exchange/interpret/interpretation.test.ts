@@ -1,6 +1,7 @@
 /** What is wrong with a file is said in words, with the code behind for whoever asks its sender. */
 import { expect, test } from 'vitest';
-import { structureReason } from './interpretation.ts';
+import { KEPT_PER_CODE, type X12Finding } from '../../x12/index.ts';
+import { saidWhole, structureReason } from './interpretation.ts';
 
 const error = (code: string) => ({ severity: 'error', code });
 
@@ -21,4 +22,23 @@ test.each([
   ],
 ])('%o', (findings, words) => {
   expect(structureReason(findings)).toBe(words);
+});
+
+test('where more sets have no end than are kept with their places, the last one of a file that is cut off counts as one of them', () => {
+  const separators = { element: '*', component: ':', repetition: '^', terminator: '~' };
+  const cut = [{ separators, groups: [{ sets: [{ controlNumber: 'LAST', answer: ['whole', 'half'] }] }] }];
+  const at = (code: string, transactionSetControlNumber?: string): Pick<X12Finding, 'code' | 'location'> => ({
+    code,
+    location: {
+      ...{ byte: 0, line: 1, ordinal: 1, segmentId: 'ST', loop: '' },
+      ...(transactionSetControlNumber && { transactionSetControlNumber }),
+    },
+  });
+  const said = (sets: number) =>
+    saidWhole(cut, (answer) => answer, [
+      at('IEA-MISSING'),
+      ...Array.from({ length: sets }, (_, number) => at('SE-MISSING', String(number))),
+    ]);
+  expect(said(KEPT_PER_CODE)).toEqual(['whole', 'half']);
+  expect(said(KEPT_PER_CODE + 1)).toEqual(['whole']);
 });

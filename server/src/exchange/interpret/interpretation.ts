@@ -4,8 +4,8 @@ import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
-import type { AnswerInterchange } from '../../transactions/parts/answers/tree.ts';
-import type { X12Finding } from '../../x12/index.ts';
+import { type AnswerInterchange, answersIn } from '../../transactions/parts/answers/tree.ts';
+import { isSameSet, KEPT_PER_CODE, type X12Finding } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
 
 export interface Interpretation {
@@ -97,15 +97,33 @@ export function saidWhole<Model, Said>(
   saidIn: (answer: Model) => readonly Said[],
   findings: readonly Pick<X12Finding, 'code' | 'location'>[],
 ): readonly Said[] {
-  const sets = interchanges.flatMap(({ groups }) => groups.flatMap((group) => group.sets));
-  const each = sets.map(({ answer }) => saidIn(answer));
+  const each = answersIn(interchanges).map(saidIn);
   const last = each.pop() ?? [];
-  const withoutEnd = findings.findLast(({ code }) => code === 'SE-MISSING')?.location;
-  const isCut =
-    findings.some(({ code }) => code === 'IEA-MISSING') &&
-    withoutEnd !== undefined &&
-    withoutEnd.transactionSetControlNumber === sets.at(-1)?.controlNumber;
-  return [...each.flat(), ...(isCut ? last.slice(0, -1) : last)];
+  return [...each.flat(), ...(isCutInLast(interchanges, findings) ? last.slice(0, -1) : last)];
+}
+
+/** Neither its last set has an end, nor the interchange around that one. */
+function isCutInLast(
+  interchanges: readonly AnswerInterchange<unknown>[],
+  findings: readonly Pick<X12Finding, 'code' | 'location'>[],
+): boolean {
+  const interchange = interchanges.findLast(({ groups }) => groups.some(({ sets }) => sets.length > 0));
+  const group = interchange?.groups.findLast(({ sets }) => sets.length > 0);
+  const interchangeControlNumber = interchange?.header?.controlNumber || undefined;
+  const set = {
+    interchangeControlNumber,
+    groupControlNumber: group?.header?.controlNumber || undefined,
+    transactionSetControlNumber: group?.sets.at(-1)?.controlNumber || undefined,
+  };
+  // One that comes so often that not each was kept with its place counts for all.
+  const isSaid = (wanted: string, isOf: (place: X12Finding['location']) => boolean) => {
+    const own = findings.filter(({ code }) => code === wanted);
+    return own.length > KEPT_PER_CODE || own.some(({ location }) => isOf(location));
+  };
+  return (
+    isSaid('SE-MISSING', (place) => isSameSet(place, set)) &&
+    isSaid('IEA-MISSING', (place) => place.interchangeControlNumber === interchangeControlNumber)
+  );
 }
 
 const OF_GUIDE = /^(SEGMENT|LOOP|ELEMENT|HL0\d)-/;

@@ -1,5 +1,5 @@
 /** Of all that is wrong with an 835, what makes its money uncertain: with any of these, nothing of it must be posted. */
-import { KEPT_PER_CODE, type X12Finding } from '../../x12/index.ts';
+import { isSameSet, KEPT_PER_CODE, type X12Finding } from '../../x12/index.ts';
 import type { RemittancePlace } from './read.ts';
 
 /** Segments whose amounts, and what they belong to, are the account of the payment. */
@@ -34,12 +34,7 @@ export function moneyFaultsAt(findings: readonly X12Finding[], place: Remittance
   return faults.filter(
     ({ code, location }) =>
       location.transactionSetControlNumber === undefined ||
-      isAt(location, place) ||
+      isSameSet(location, place) ||
       faults.filter((each) => each.code === code).length > KEPT_PER_CODE,
   );
 }
-
-const isAt = (location: RemittancePlace, place: RemittancePlace): boolean =>
-  location.interchangeControlNumber === place.interchangeControlNumber &&
-  location.groupControlNumber === place.groupControlNumber &&
-  location.transactionSetControlNumber === place.transactionSetControlNumber;
