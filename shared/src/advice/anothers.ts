@@ -3,6 +3,7 @@ import { type ClaimPaymentFact, isByContract } from '../lifecycle/index.ts';
 import type { CauseId } from './causes.ts';
 import { causeOfReason } from './reason-causes.ts';
 import { causeOfRemark } from './remark-causes.ts';
+import { remarkedAdjustments } from './remarked.ts';
 
 type Cause = CauseId | undefined;
 
@@ -17,11 +18,11 @@ const ANOTHERS: ReadonlySet<Cause> = new Set<Cause>([
 const remarked = ({ remarkCodes = [], lines = [] }: ClaimPaymentFact): readonly Cause[] =>
   [...remarkCodes, ...lines.flatMap((line) => line.remarkCodes)].map(causeOfRemark);
 
-/** Of all that it refuses or leaves to the patient. */
-const causes = ({ adjustments }: ClaimPaymentFact): readonly Cause[] =>
-  adjustments
+/** Of each amount that it refuses or leaves to the patient: by its reason, and by what is remarked of it. */
+const causes = (payment: ClaimPaymentFact): (readonly Cause[])[] =>
+  remarkedAdjustments(payment)
     .filter((each) => each.amount > 0 && !isByContract(each))
-    .map(({ reason }) => causeOfReason(reason));
+    .map(({ reason, remarkCodes }) => [causeOfReason(reason), ...remarkCodes.map(causeOfRemark)]);
 
 /**
  * It pays nothing, and says of all of it that another insurance is to be billed. That one comes first says nothing new where
@@ -31,7 +32,7 @@ export function isAnothers(payment: ClaimPaymentFact, isOtherDecided = false): b
   if (payment.paid !== 0) return false;
   const said = causes(payment);
   const isOf = (cause: Cause) => ANOTHERS.has(cause) && !(isOtherDecided && cause === 'other-payer-first');
-  return (said.length > 0 && said.every(isOf)) || remarked(payment).some(isOf);
+  return said.length > 0 ? said.every((each) => each.some(isOf)) : remarked(payment).some(isOf);
 }
 
 /** By these decisions another insurance has had its turn, and did not refuse it as another's. */
@@ -40,4 +41,4 @@ export const isDecidedByOther = (before: readonly ClaimPaymentFact[]): boolean =
 
 /** It pays after another one. */
 export const comesLater = (payment: ClaimPaymentFact): boolean =>
-  [...causes(payment), ...remarked(payment)].includes('other-payer-first');
+  [...causes(payment).flat(), ...remarked(payment)].includes('other-payer-first');

@@ -75,3 +75,41 @@ test('refused as another insurance’s, it is not where the one that comes first
   const wrong = named(payment(0, [adjust('CO', '109', 10_000)], '4', 'next'), 'Second Plan');
   expect(standing(SENT_ON, wrong).isAnothers).toBe(true);
 });
+
+const lineOf = (procedureCode: string, [reason = '', ...remarkCodes]: readonly string[]) => ({
+  procedureCode,
+  modifiers: [],
+  charge: cents(5_000),
+  paid: cents(0),
+  adjustments: [adjust('CO', reason, 5_000)],
+  remarkCodes,
+});
+/** Denied, each line for what is said of it. */
+const deniedBy = (
+  remarkCodes: readonly string[],
+  ...lines: readonly ReturnType<typeof lineOf>[]
+): ClaimFact => {
+  const fact = payment(
+    0,
+    lines.flatMap((line) => line.adjustments),
+    '4',
+  );
+  return fact.type === 'payment' ? { ...fact, payment: { ...fact.payment, remarkCodes, lines } } : fact;
+};
+
+// MA64: another insurance comes before.
+test.each([
+  ['by a remark on one line alone', [], ['16', 'MA64'], ['197'], false],
+  ['by a remark on one line, by its reason on the other', [], ['16', 'MA64'], ['22'], true],
+  ['by a remark on each line', [], ['16', 'MA64'], ['16', 'MA64'], true],
+  ['by a remark of the claim', ['MA64'], ['16'], ['16'], true],
+  ['by a remark of the claim, a line having one of its own', ['MA64'], ['16'], ['16', 'M76'], false],
+  ['by its reason on one line alone', [], ['22'], ['16', 'M76'], false],
+] as const)('refused as another insurance’s %s', (_what, remarkCodes, first, second, isAnothers) => {
+  const [one, other] = [lineOf('99213', first), lineOf('87880', second)];
+  expect(standing(deniedBy(remarkCodes, one, other)).isAnothers).toBe(isAnothers);
+});
+
+test('without a reason a remark of the claim says whose it is', () => {
+  expect(standing(deniedBy(['MA64'])).isAnothers).toBe(true);
+});

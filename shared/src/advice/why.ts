@@ -19,14 +19,9 @@ import {
 } from '../lifecycle/index.ts';
 import { matchLines } from '../matching/index.ts';
 import { formatMoney } from '../values/index.ts';
-import {
-  type AdjustmentReason,
-  type Advice,
-  adviseAdjustments,
-  adviseStatus,
-  remarksOfLine,
-} from './advise.ts';
+import { type AdjustmentReason, type Advice, adviseAdjustments, adviseStatus } from './advise.ts';
 import { isDecidedByOther } from './anothers.ts';
+import { remarkedAdjustments } from './remarked.ts';
 
 export interface Why {
   /** The sender's own words; empty where there are none. */
@@ -202,21 +197,13 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[]): Why | undefi
 
 /** Each adjustment with the remarks that speak of it, and whether it refuses something. */
 function reasonsOf(payment: ClaimPaymentFact, sent: SentClaim) {
-  const { adjustments, lines = [], remarkCodes = [] } = payment;
-  const matches = matchLines(sent.patientControlNumber, sent.claim.serviceLines, lines);
-  const ofLines = lines.flatMap((line, at) => {
-    const match = matches[at];
-    const place = match?.kind === 'matched' ? match.line : undefined;
-    return line.adjustments.map((adjustment) => ({
+  const matches = matchLines(sent.patientControlNumber, sent.claim.serviceLines, payment.lines ?? []);
+  return remarkedAdjustments(payment).map(({ lineTold, ...adjustment }) => {
+    const match = lineTold === undefined ? undefined : matches[lineTold];
+    const reason: AdjustmentReason = {
       ...adjustment,
-      remarkCodes: remarksOfLine(line, remarkCodes),
-      line: place,
-    }));
+      line: match?.kind === 'matched' ? match.line : undefined,
+    };
+    return { reason, isOfRefusal: isRefusedBy(reason, payment) };
   });
-  const ofClaim = adjustments.slice(0, adjustments.length - ofLines.length);
-  const all: AdjustmentReason[] = [
-    ...ofClaim.map((adjustment) => ({ ...adjustment, remarkCodes })),
-    ...ofLines,
-  ];
-  return all.map((reason) => ({ reason, isOfRefusal: isRefusedBy(reason, payment) }));
 }
