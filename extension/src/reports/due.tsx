@@ -20,9 +20,14 @@ const WITHIN: Readonly<Record<DeadlineSpan, string>> = { passed: '7', week: '7',
 
 export function Due({ report, asked }: { report: Report; asked: Asked }) {
   const { deadlines, followUps, today } = report;
+  const claimsOf = (payer: string, list: 'silent' | 'in-progress') =>
+    addressOfClaims({ ...narrowedTo(asked), list, payer });
   return (
     <section class="report-part" aria-labelledby="due">
       <h2 id="due">Due on {today}</h2>
+      {asked.payer !== undefined && (
+        <p class="dim">Of claims that {asked.payer} has now, whichever insurance was billed first.</p>
+      )}
       <h3>Deadlines of payers</h3>
       {deadlines.length === 0 ? (
         <p class="dim">
@@ -59,8 +64,8 @@ export function Due({ report, asked }: { report: Report; asked: Asked }) {
               <li key={payerName}>
                 <p>
                   <strong>{payerName}</strong>: {accounts(count)}, {money(amount)} open, the longest since{' '}
-                  {waitsSince}. <a href={addressOfClaims({ list: 'silent', payer: payerName })}>Silent</a>,{' '}
-                  <a href={addressOfClaims({ list: 'in-progress', payer: payerName })}>in progress</a>
+                  {waitsSince}. <a href={claimsOf(payerName, 'silent')}>Silent</a>,{' '}
+                  <a href={claimsOf(payerName, 'in-progress')}>in progress</a>
                 </p>
               </li>
             ))}

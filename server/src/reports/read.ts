@@ -59,8 +59,11 @@ export async function reportOf(scope: Scope, asked: ReportAsked, now: UtcInstant
   );
   const total = forApi(summaryOf(served));
   await setImmediate();
-  const counted = { mode, payer, provider } as const;
-  const owed = await accountsOwed(scope, counted);
+  const counted = { mode, provider } as const;
+  const allOwed = await accountsOwed(scope, counted);
+  const owedOf = (name: 'payerName' | 'lastPayerName') =>
+    allOwed.filter((account) => payer === undefined || account[name] === payer);
+  const owed = owedOf('payerName');
   const last = daysBetween(to, today) > 0 ? to : today;
   // Before its first visit a practice had no days that could be averaged.
   const daysOwed = (amount: Cents, charges: Cents) =>
@@ -92,8 +95,11 @@ export async function reportOf(scope: Scope, asked: ReportAsked, now: UtcInstant
       agingAccounts: [...aging.accounts],
     },
     denialReasons: denialReasons(served).map((row) => ({ ...row, payers: [...row.payers] })),
-    deadlines: deadlineRows(await deadlinesBy(scope, addDays(today, DEADLINE_DAYS.month), counted), today),
-    followUps: followUpsDue(owed, today, paperNames(settings)),
+    deadlines: deadlineRows(
+      await deadlinesBy(scope, addDays(today, DEADLINE_DAYS.month), { ...counted, payer }),
+      today,
+    ),
+    followUps: followUpsDue(owedOf('lastPayerName'), today, paperNames(settings)),
   };
 }
 
@@ -121,7 +127,9 @@ function choicesIn(
 ): Pick<Report, 'payers' | 'providers'> {
   const providers = new Set(accounts.map(KEYS.provider));
   return {
-    payers: [...new Set(accounts.map(KEYS.payer))].sort(),
+    payers: [
+      ...new Set(accounts.flatMap(({ payerName, lastPayerName }) => [payerName, lastPayerName])),
+    ].sort(),
     providers: [...providers]
       .map((npi) => ({ npi, name: providerName(practice, npi) }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),

@@ -17,6 +17,8 @@ export interface FirstClaim {
 }
 
 interface Place {
+  /** Of the claim itself. */
+  readonly payerName: string;
   readonly followedBy: string | null;
   readonly first: FirstClaim | undefined;
   readonly looked: LookedAt | undefined;
@@ -29,7 +31,7 @@ interface Place {
 export async function setReportAccount(
   scope: Scope,
   claimId: string,
-  { followedBy, first, looked }: Place,
+  { payerName, followedBy, first, looked }: Place,
   account: readonly (readonly ClaimEvent[])[],
   state: ClaimState,
 ): Promise<void> {
@@ -46,6 +48,7 @@ export async function setReportAccount(
     servedOn: first.serviceDate,
     billedOn: filedOn ?? first.createdAt.slice(0, 10),
     payerName: first.payerName,
+    lastPayerName: payerName,
     renderingNpi: first.renderingNpi,
     money: JSON.stringify(money),
     isClosed: isClosed ? 1 : 0,
@@ -83,6 +86,7 @@ const VALUES = {
   servedOn: sql`${sql.placeholder('servedOn')}`,
   billedOn: sql`${sql.placeholder('billedOn')}`,
   payerName: sql`${sql.placeholder('payerName')}`,
+  lastPayerName: sql`${sql.placeholder('lastPayerName')}`,
   renderingNpi: sql`${sql.placeholder('renderingNpi')}`,
   mode: MODE,
   money: sql`${sql.placeholder('money')}`,

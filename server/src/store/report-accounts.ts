@@ -15,8 +15,6 @@ const PIECE = 1_000;
 /** `mode`: accounts that left, or would leave, as tests are left out of `live`. */
 export interface AccountsAsked {
   readonly mode: 'test' | 'live';
-  /** Of this payer alone, by its name. */
-  readonly payer?: string | undefined;
   /** Of who treated alone, by the NPI. */
   readonly provider?: string | undefined;
 }
@@ -77,10 +75,9 @@ export async function readPiece(
     .limit(PIECE);
 }
 
-const countsIn = ({ mode, payer, provider }: AccountsAsked): SQL | undefined =>
+const countsIn = ({ mode, provider }: AccountsAsked): SQL | undefined =>
   and(
     mode === 'live' ? or(isNull(reportAccounts.mode), ne(reportAccounts.mode, 'test')) : undefined,
-    payer === undefined ? undefined : eq(reportAccounts.payerName, payer),
     provider === undefined ? undefined : eq(reportAccounts.renderingNpi, provider),
   );
 
@@ -88,6 +85,7 @@ function toAccount(row: typeof reportAccounts.$inferSelect): ReportAccount {
   const { servedOn, billedOn, expected, firstAnswer, decision, waitsSince } = row;
   return {
     payerName: row.payerName,
+    lastPayerName: row.lastPayerName,
     renderingNpi: row.renderingNpi,
     servedOn: servedOn as IsoDate,
     billedOn: billedOn as IsoDate,
@@ -107,11 +105,11 @@ export interface ComingDeadline {
   readonly amount: number;
 }
 
-/** Of the claims that ask for a person, those whose deadline is known and is no later than `by`. */
+/** Of the claims that ask for a person, those whose deadline is known and is no later than `by`; `payer`: of that one's alone, by its name. */
 export async function deadlinesBy(
   { db, practiceId }: Scope,
   by: IsoDate,
-  asked: AccountsAsked,
+  { payer, ...asked }: AccountsAsked & { readonly payer?: string | undefined },
 ): Promise<ComingDeadline[]> {
   const rows = await db
     .select({ deadline: worklistItems.deadline, amount: worklistItems.amount, status: claims.status })
@@ -130,6 +128,7 @@ export async function deadlinesBy(
         eq(worklistItems.list, 'needs-you'),
         isNotNull(worklistItems.deadline),
         lte(worklistItems.deadline, by),
+        payer === undefined ? undefined : eq(worklistItems.payerName, payer),
         countsIn(asked),
       ),
     );

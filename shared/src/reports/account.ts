@@ -3,7 +3,10 @@ import type { ClaimMoney } from '../lifecycle/index.ts';
 import type { Cents, IsoDate } from '../values/index.ts';
 
 export interface ReportAccount {
+  /** Of its first claim. */
   readonly payerName: string;
+  /** Of its last claim: who is waited for, where anybody is. */
+  readonly lastPayerName: string;
   /** Of the rendering provider, else of who bills. */
   readonly renderingNpi: string;
   /** The first day of service. */

@@ -7,6 +7,7 @@ import type { ReportAccount } from './account.ts';
 export const BUSINESS_DAYS = 30;
 
 export interface FollowUpDue {
+  /** Of the one that has the claim now, whichever was billed first. */
   readonly payerName: string;
   readonly accounts: number;
   /** Open at the payer. */
@@ -26,7 +27,7 @@ export function followUpsDue(
       ? daysBetween(since, today) >= PAPER_DAYS
       : businessDaysBetween(since, today) >= BUSINESS_DAYS;
   const rows = new Map<string, FollowUpDue>();
-  for (const { payerName, money, isClosed, waitsSince } of accounts) {
+  for (const { lastPayerName: payerName, money, isClosed, waitsSince } of accounts) {
     if (isClosed || waitsSince === undefined || !isDue(payerName, waitsSince)) continue;
     const row = rows.get(payerName) ?? { payerName, accounts: 0, amount: cents(0), waitsSince };
     rows.set(payerName, {

@@ -34,6 +34,7 @@ const money = (
 });
 const account = (changes: Partial<ReportAccount> = {}): ReportAccount => ({
   payerName: 'SAMPLE HEALTH PLAN',
+  lastPayerName: 'SAMPLE HEALTH PLAN',
   renderingNpi: '1245319599',
   servedOn: day('2026-10-01'),
   billedOn: day('2026-10-02'),
@@ -185,7 +186,7 @@ test('by payer, provider or month the rows add up to the whole', () => {
 
 test('whom to ask: after 30 business days, of payers that get paper after 45 days', () => {
   // A Friday; 30 business days later is 27 November, 45 days later is 30 November.
-  const waiting = (payerName: string) => account({ payerName, waitsSince: day('2026-10-16') });
+  const waiting = (lastPayerName: string) => account({ lastPayerName, waitsSince: day('2026-10-16') });
   const asked = (today: string) =>
     followUpsDue([waiting('POSTAL PLAN'), waiting('SAMPLE PLAN')], day(today), new Set(['POSTAL PLAN'])).map(
       ({ payerName }) => payerName,

@@ -23,6 +23,8 @@ export const reportAccounts = sqliteTable(
     renderingNpi: text('rendering_npi').notNull(),
     /** `test` or `live`, of the file in which the claim left, else as it would have; null where it goes by no clearinghouse. */
     mode: text('mode'),
+    /** Of the claim itself. */
+    lastPayerName: text('last_payer_name').notNull().default(''),
     /** ClaimMoney as JSON. */
     money: text('money').notNull(),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull(),
