@@ -37,6 +37,8 @@ function Whole({ report, asked, onAsk }: { report: Report; asked: Asked; onAsk(a
   const server = useServer();
   const { total, owed, isTestOnly } = report;
   const isEmpty = total.accounts === 0;
+  // Of an insurance that is only ever billed after others.
+  const isAnythingDue = report.deadlines.length > 0 || report.followUps.length > 0;
   return (
     <>
       <Narrow report={report} asked={asked} onAsk={onAsk} />
@@ -49,8 +51,9 @@ function Whole({ report, asked, onAsk }: { report: Report; asked: Asked; onAsk(a
       {isEmpty ? (
         <p role="status">
           No visit with a date of service from {report.from} to {report.to} was billed
-          {(asked.payer ?? asked.provider) && ' for these'}. Once some are, their acceptance, days, denials
-          and money stand here.
+          {asked.payer !== undefined && ` to ${asked.payer} first`}
+          {asked.provider !== undefined && ' for this provider'}. Once some are, their acceptance, days,
+          denials and money stand here.
         </p>
       ) : (
         <>
@@ -71,7 +74,7 @@ function Whole({ report, asked, onAsk }: { report: Report; asked: Asked; onAsk(a
         </>
       )}
       {owed.accounts > 0 && <Aging report={report} asked={asked} />}
-      {(!isEmpty || owed.accounts > 0) && <Due report={report} asked={asked} />}
+      {(!isEmpty || owed.accounts > 0 || isAnythingDue) && <Due report={report} asked={asked} />}
     </>
   );
 }
