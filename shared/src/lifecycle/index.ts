@@ -89,7 +89,7 @@ export {
 } from './refunds.ts';
 export { standingPayments } from './reversals.ts';
 export { type SentOn, sentOnIn } from './sent-on.ts';
-export { PAPER_DAYS, type Silence } from './silence.ts';
+export { isAllUnanswered, PAPER_DAYS, type Silence } from './silence.ts';
 export { isRevocable, standingEvents, takenBackIds } from './standing.ts';
 export {
   CLAIM_STATUSES,

@@ -10,13 +10,17 @@ import {
 } from './events.ts';
 import { decides } from './payments.ts';
 import type { SentOn } from './sent-on.ts';
-import type { ClaimStatus } from './status.ts';
+import { type ClaimStatus, STATUS_INFO } from './status.ts';
 
 export interface Silence {
   readonly awaited: AwaitedAnswer;
   /** When it was first noticed. */
   readonly since: UtcInstant;
 }
+
+/** Nothing else is to be done before it is known what became of the claim, or of the appeal: otherwise its status asks for more. */
+export const isAllUnanswered = (status: ClaimStatus, { awaited }: Pick<Silence, 'awaited'>): boolean =>
+  awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
 
 /** Nobody acknowledges a claim on paper; so many days billing offices wait for its decision before they ask. */
 export const PAPER_DAYS = 45;

@@ -5,6 +5,7 @@ import {
   type ClaimFactType,
   DECIDED_STATUSES,
   decisionsIn,
+  isAllUnanswered,
   isOpenCapitated,
   isPaidElsewhere,
   patientBalance,
@@ -41,7 +42,6 @@ const SILENT: Readonly<Record<AwaitedAnswer, WorkReason>> = {
 /** Of all that it asks for, what is done first. */
 function whyOf(asked: {
   readonly silent: WorkReason | null;
-  /** Nothing else is to be done before it is known what became of it. */
   readonly isUnanswered: boolean;
   readonly status: WorkReason | undefined;
   readonly isCredit: boolean;
@@ -101,8 +101,8 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const isOwnToDo = state.appeal?.turn !== undefined && ((needsPerson && !isSettledHere) || silence !== null);
   const isWithPayer = state.appeal !== null && silence?.awaited !== 'appeal-decision' && !isOwnToDo;
   const isLeftOut = refusedBefore > 0 && status !== 'denied' && status !== 'partly-paid';
-  const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
-  const lastsSince = silence && isUnanswered ? silence.since : since;
+  const isUnanswered = silence !== null && isAllUnanswered(status, silence);
+  const lastsSince = isUnanswered ? silence.since : since;
   const decidedSince =
     refusing
       .map((each) => each.since)

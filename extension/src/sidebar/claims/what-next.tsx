@@ -5,6 +5,7 @@ import {
   type AwaitedAnswer,
   type ClaimStatus,
   decisionsIn,
+  isAllUnanswered,
   patientBalance,
   patientCredit,
   paymentId,
@@ -41,8 +42,9 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   const now = useNow();
   // An answer that can't be understood says more than that it came late.
+  const silence = claim.status === 'unknown' ? null : claim.silence;
   const isBeside = isAppealBeside(claim);
-  if ((claim.silence && claim.status !== 'unknown') || (claim.appeal && !isBeside))
+  if ((silence && isAllUnanswered(claim.status, silence)) || (claim.appeal && !isBeside))
     return <Waits claim={claim} />;
   if (!needsPerson) return <Settled claim={claim} words={sentOnWords(claim) ?? waitsFor(claim) ?? next} />;
   const { said = '', advice = [], codes = [] } = whyOf(claim) ?? {};
@@ -52,6 +54,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const isTakenBack = claim.payersBefore.some((before) => before.isTakenBack);
   // What is open waits for another insurance to be billed: that is said below.
   const isNextsAlone = claim.isNextToBill && money.open <= claim.leftAtNext;
+  const isLeftAtNext = claim.isNextToBill || silence?.awaited === 'next-payer-decision';
   const billedOn = patientBilledOn([...claim.carried, ...claim.events]);
   // It goes in place of the first once more, and not as new.
   const isCorrectionRefused = claim.correction === 'asked' && REJECTED_STATUSES.includes(status);
@@ -64,7 +67,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       {said && <p>{said}</p>}
       {advice
         .filter((one) => !(isRefusedBefore && one.id === 'earlier-payers'))
-        .filter((one) => !(claim.isNextToBill && one.id === 'patient-share'))
+        .filter((one) => !(isLeftAtNext && one.id === 'patient-share'))
         .map((one) => (
           <section key={`${one.payerBefore ?? ''} ${one.id ?? ''}`} class="advice">
             <p class="what">
@@ -106,6 +109,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       {claim.correction === 'asked' && <OfCorrection claim={claim} />}
       {isBeside && <OfAppeal claim={claim} />}
       <StillTooMuch claim={claim} />
+      {silence && <Silent awaited={silence.awaited} claim={claim} />}
       <LeftAtNext claim={claim} />
       {codes.length > 0 && (
         <details class="small">
@@ -266,6 +270,16 @@ function Waits({ claim }: { claim: ClaimDetail }) {
       <StillTooMuch claim={claim} />
       {silence && <LeftAtNext claim={claim} />}
     </div>
+  );
+}
+
+/** Another's answer stays away, besides what the claim asks for itself. */
+function Silent({ awaited, claim }: { awaited: AwaitedAnswer; claim: ClaimDetail }) {
+  return (
+    <section class="advice">
+      <p class="what">{SILENCE_WORDS[awaited]}</p>
+      <p class="do">{toAsk(awaited, claim)}</p>
+    </section>
   );
 }
 
