@@ -2,13 +2,7 @@
 import { ClaimsTab } from '../sidebar/claims/claims-tab.tsx';
 import { ExchangeTrouble } from '../sidebar/exchange-trouble.tsx';
 import { mountPage } from '../ui/own-page.tsx';
-import '../sidebar/sidebar.css';
-import '../sidebar/visit/fields.css';
-import '../sidebar/visit/lines.css';
-import '../sidebar/worklist.css';
-import '../sidebar/claims/claims.css';
-import '../sidebar/claims/acts/acts.css';
-import '../sidebar/claims/lists/lists.css';
+import '../sidebar/styles.ts';
 import { claimsWantedIn } from './address.ts';
 import './worklists.css';
 

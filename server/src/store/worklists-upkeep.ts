@@ -10,7 +10,7 @@ import { claims, counters } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** Raise it when `foldClaim`, `worklistsOf`, `outcomeOf` or by what a claim is found (`setFoundBy`) are otherwise than before: every store is then brought up to date once. */
-const RULES = 40;
+const RULES = 41;
 
 const CHANGES = 'worklist-settings';
 const WRITTEN = 'worklists-written';

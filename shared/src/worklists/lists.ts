@@ -21,6 +21,8 @@ export const WORK_REASONS = [
   'refused-before',
   'capitated',
   'in-doubt',
+  'they-ask',
+  'finished-unpaid',
   'underpaid',
   'patient-credit',
   'patient-share',

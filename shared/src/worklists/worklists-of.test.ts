@@ -263,7 +263,13 @@ test.each([
   [
     'of which the payer asks for more',
     { type: 'unclear', message: 'invented', by: 'payer', theyHaveIt: 'asks' },
-    'status',
+    'they-ask',
+    null,
+  ],
+  [
+    'that the payer calls finished without payment',
+    { type: 'unclear', message: 'invented', by: 'payer', theyHaveIt: 'unpaid' },
+    'finished-unpaid',
     null,
   ],
 ] as const)(

@@ -8,6 +8,7 @@ import {
   isAllUnanswered,
   isOpenCapitated,
   isPaidElsewhere,
+  lastWords,
   patientBalance,
   patientDue,
   REJECTED_STATUSES,
@@ -22,11 +23,15 @@ import type { Worklist, WorkReason } from './lists.ts';
 import { shortfall } from './underpaid.ts';
 import type { WorkedClaim, WorklistItem } from './worked-claim.ts';
 
-/** The answer does not say whether they have it. */
-const isInDoubt = (worked: WorkedClaim): boolean =>
-  worked.state.status === 'unknown' &&
-  isNotFiled(worked) &&
-  standingEvents(worked.events).some(({ fact }) => fact.type === 'unclear');
+/** What an answer that nobody could act on by itself asks for. */
+function asksAfterAnswer(worked: WorkedClaim): WorkReason {
+  if (worked.state.status !== 'unknown') return 'status';
+  const last = lastWords(worked.events).events.findLast(({ fact }) => fact.type === 'unclear')?.fact;
+  if (last?.type !== 'unclear') return 'status';
+  if (last.theyHaveIt === 'asks') return 'they-ask';
+  if (last.theyHaveIt === 'unpaid') return 'finished-unpaid';
+  return isNotFiled(worked) ? 'in-doubt' : 'status';
+}
 
 /** Whose answer stays away. */
 const SILENT: Readonly<Record<AwaitedAnswer, WorkReason>> = {
@@ -110,7 +115,7 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
       .at(-1) ?? since;
   // What a payer before refused is its own to be asked for.
   const isCapitated = refusedBefore === 0 && isOpenCapitated(events, money);
-  const asks = isCapitated ? 'capitated' : isInDoubt(worked) ? 'in-doubt' : 'status';
+  const asks = isCapitated ? 'capitated' : asksAfterAnswer(worked);
   const isStatus = STATUS_INFO[status].needsPerson && !isWithPatient;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
     put(

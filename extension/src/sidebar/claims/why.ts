@@ -5,6 +5,7 @@ import { type Claim, valueAt } from '@claimside/shared/claim';
 import {
   type ClaimEvent,
   DECIDED_STATUSES,
+  lastWords,
   patientBalance,
   REJECTED_STATUSES,
   STATUS_INFO,
@@ -21,17 +22,27 @@ const SEND_OR_WAIT: Readonly<Record<TheyHaveIt, (asker: string) => string>> = {
     `Wait for the remittance: it says why, and brings the ways out. If it does not come, ask ${asker} for it, and type it in under Payments.`,
 };
 
-/** Undefined where it is not certain that they have it. */
+/** What an answer leaves to a person to do; undefined where none does. */
 export function toSendOrWait(
   claim: Pick<ClaimDetail, 'status' | 'events' | 'silence' | 'money' | 'payerName' | 'clearinghouse'>,
 ): string | undefined {
   const wanted = theyHaveIt(claim);
-  if (wanted === null) return undefined;
+  if (wanted === null) return isLeftOpen(claim) ? IN_DOUBT : undefined;
   const last = claim.events.findLast(({ fact }) => fact.type === 'unclear');
   const isOfClearinghouse = last?.fact.type === 'unclear' && last.fact.by === 'clearinghouse';
   return SEND_OR_WAIT[wanted](
     isOfClearinghouse ? claim.clearinghouse || 'the clearinghouse' : claim.payerName,
   );
+}
+
+export const IN_DOUBT =
+  'The answer leaves open whether they have it. Ask them; where they don’t have it, correct it and send it again.';
+
+function isLeftOpen({ status, events, money }: Pick<ClaimDetail, 'status' | 'events' | 'money'>): boolean {
+  if (status !== 'unknown' || money.open < 0) return false;
+  const said = lastWords(events);
+  const last = said.events.findLast(({ fact }) => fact.type === 'unclear')?.fact;
+  return !said.isContested && last?.type === 'unclear' && last.theyHaveIt === undefined;
 }
 
 /** A place of the claim. */

@@ -3,7 +3,7 @@ import { inWords, whyOfPayments, whyRefused } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
 import { DECIDED_STATUSES, decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
-import { cents, sumCents } from '@claimside/shared/values';
+import { type Cents, cents, sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { usePractice } from '../../../ui/server/index.ts';
@@ -72,6 +72,7 @@ function letterBefore(
   before: PayerBefore,
   practice: Parameters<typeof appealLetter>[0]['practice'],
 ): string {
+  const tooLow = before === payersBefore[0] ? underpaidBy : cents(0);
   return appealLetter({
     claim: before.claim,
     money: { ...money, open: before.refused },
@@ -79,8 +80,8 @@ function letterBefore(
     today: today(),
     decision: before.payments.at(-1),
     paid: sumCents(before.payments.map(({ paid }) => paid)),
-    underpaidBy: before === payersBefore[0] ? underpaidBy : cents(0),
-    reasons: toDispute(before.payments, before),
+    underpaidBy: tooLow,
+    reasons: toDispute(tooLow, before.payments, before),
     payerClaimControlNumber: before.payerClaimControlNumber,
     patientControlNumber: before.patientControlNumber,
   });
@@ -92,6 +93,7 @@ function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[
   const turn = turnsOf(decisions);
   const first = Math.min(...decisions.map(turn));
   const payments = decisions.filter((payment) => turn(payment) === first);
+  const tooLow = claim.payersBefore.length === 0 ? claim.underpaidBy : cents(0);
   return appealLetter({
     claim: claim.claim,
     money: claim.money,
@@ -99,16 +101,16 @@ function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[
     today: today(),
     decision: payments.at(-1),
     paid: sumCents(payments.map(({ paid }) => paid)),
-    underpaidBy: claim.payersBefore.length === 0 ? claim.underpaidBy : cents(0),
-    reasons: toDispute(payments, claim),
+    underpaidBy: tooLow,
+    reasons: toDispute(tooLow, payments, claim),
     payerClaimControlNumber: claim.payerClaimControlNumber,
     patientControlNumber: claim.patientControlNumber,
   });
 }
 
-/** Why a part was refused; of what was paid too low, all that the payer says. */
-function toDispute(...[payments, sent]: Parameters<typeof whyRefused>): string[] {
+/** Why a part was refused, else all that the payer says; what was only allowed too low speaks for itself. */
+function toDispute(underpaidBy: Cents, ...[payments, sent]: Parameters<typeof whyRefused>): string[] {
   const refused = whyRefused(payments, sent);
-  const reasons = refused.length > 0 ? refused : whyOfPayments(payments, sent).advice;
-  return reasons.map(inWords);
+  if (refused.length === 0 && underpaidBy > 0) return [];
+  return (refused.length > 0 ? refused : whyOfPayments(payments, sent).advice).map(inWords);
 }

@@ -3,6 +3,7 @@ import type { ClaimListName, ListedAppeal, ListedClaim, ListedProgress } from '@
 import { patientBalance, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
 import { NOT_FILED, type WorkReason } from '@claimside/shared/worklists';
+import { IN_DOUBT } from '../why.ts';
 
 /** Answers that fit no claim stand among the lists of claims. */
 export type ShownList = ClaimListName | 'unmatched';
@@ -51,7 +52,9 @@ const ASKED: Readonly<Record<Exclude<WorkReason, 'status'>, string>> = {
   'next-payer-silent': 'Ask the next insurance whether it has the claim.',
   'appeal-late': 'Ask the payer what became of the appeal.',
   'refused-before': 'Appeal what the payer before refused.',
-  'in-doubt': 'Ask whether they have it. Once you were told that they don’t: correct it and send it again.',
+  'in-doubt': IN_DOUBT,
+  'they-ask': 'They have it: send what they ask for.',
+  'finished-unpaid': 'They call it finished without payment: ask for its remittance if none comes.',
   capitated: 'Write it off where a capitation pays for it, or bill the plan that does.',
   underpaid: 'Compare it with the contract, then ask for the rest, or accept it.',
   'patient-credit': 'Pay back what the patient has paid too much.',
