@@ -21,6 +21,7 @@ export {
   openSidebar,
   pageScriptReady,
   pressBill,
+  pressOnceInSidebar,
   sidebarFrame,
   typeInSidebar,
 } from './sidebar.ts';

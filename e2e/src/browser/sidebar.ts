@@ -69,6 +69,12 @@ export async function clickInSidebar(page: Page, frame: Frame, selector: string)
   throw new Error(`${selector} takes no press`);
 }
 
+/** One press where an awake button stands, whatever becomes of it: leaving the field before may put it to sleep. */
+export async function pressOnceInSidebar(page: Page, frame: Frame, selector: string): Promise<void> {
+  const { x, y } = await pointInSidebar(page, frame, selector);
+  await page.mouse.click(x, y);
+}
+
 /**
  * Where an element of the sidebar stands in the page. The browser can't be asked where a frame in a closed root stands,
  * so the page script's own realm is.

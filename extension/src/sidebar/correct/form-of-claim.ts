@@ -67,4 +67,4 @@ function draftOf(earlier: ClaimDetail, how: Correction): ClaimDraft {
 
 /** Nothing would go to the payer that it has not had. */
 export const isUnchanged = (form: VisitForm): boolean =>
-  JSON.stringify(form.draft) === JSON.stringify(form.read.draft);
+  form.unread.size === 0 && JSON.stringify(form.draft) === JSON.stringify(form.read.draft);

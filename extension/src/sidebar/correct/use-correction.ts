@@ -6,7 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { usePractice, useServer } from '../../ui/server/index.ts';
 import { today } from '../today.ts';
-import { type BillOutcome, sendUnderKey } from '../visit/bill.ts';
+import { type BillOutcome, refusedAsUnread, sendUnderKey } from '../visit/bill.ts';
 import { correctedFields, type VisitForm } from '../visit/form.ts';
 import { isRepair, noticesOf } from '../visit/notices.ts';
 import { type Billing, wordsFor } from '../visit/use-billing.ts';
@@ -51,6 +51,8 @@ export function useCorrection(
 
   const bill = useCallback(async () => {
     if (sending.current) return;
+    const unread = refusedAsUnread(form);
+    if (unread) return setOutcome(unread);
     const claim = completeClaim(form.draft, { ...known.context, today: today() });
     if (!claim.ok) {
       setOutcome({ kind: 'refused', sentence: 'The claim is not complete.', findings: claim.error });

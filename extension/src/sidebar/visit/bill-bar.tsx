@@ -38,7 +38,11 @@ export function BillBar(props: {
   const isReady = reason === undefined && !isSending;
 
   const { isSeen, wasHidden, press: guarded } = useGuardedPress(bar, () => bill());
-  const press = (event: Event) => isReady && guarded(event);
+  /** False where nothing can be billed yet. */
+  const press = (event: Event): boolean => {
+    if (isReady) guarded(event);
+    return isReady;
+  };
   const latest = useRef(press);
   latest.current = press;
   useEffect(() => {
@@ -46,8 +50,13 @@ export function BillBar(props: {
       if (event.key !== 'Enter' || !event.ctrlKey || event.repeat) return;
       event.preventDefault();
       // Leaving the field keeps what was typed; the press counts after that, on what is then shown.
-      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
-      requestAnimationFrame(() => latest.current(event));
+      const field = document.activeElement;
+      const isTypedInto = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+      if (isTypedInto) field.blur();
+      requestAnimationFrame(() => {
+        // What can't be billed yet is mended where it was typed.
+        if (!latest.current(event) && isTypedInto) field.focus();
+      });
     };
     document.addEventListener('keydown', keyDown);
     return () => document.removeEventListener('keydown', keyDown);

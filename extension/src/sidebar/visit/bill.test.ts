@@ -8,6 +8,7 @@ import { billVisit, type Visit } from './bill.ts';
 import { formFromReading } from './form.ts';
 import type { KeyStorage } from './idempotency.ts';
 import { looksRight } from './looks.ts';
+import { setUnread } from './unread.ts';
 import { visitKeyOf } from './visit-key.ts';
 
 const BINDING: CaptureBinding = {
@@ -131,6 +132,17 @@ describe('billing a visit', () => {
       expect(sent).toEqual([]);
     },
   );
+
+  it('sends nothing while what was typed into a field can’t be read', async () => {
+    const { deps, sent } = browser([stored]);
+    const at = visit();
+    const form = setUnread(at.form, 'patientPaidAmount', { typed: '25.o0', problem: 'Write an amount.' });
+    expect(await billVisit({ ...at, form }, TODAY, deps)).toMatchObject({
+      kind: 'refused',
+      findings: [{ path: 'patientPaidAmount', fix: 'Write an amount.' }],
+    });
+    expect(sent).toEqual([]);
+  });
 
   it('sends nothing while an error finding stands', async () => {
     const { deps, sent } = browser([stored]);

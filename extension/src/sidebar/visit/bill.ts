@@ -8,6 +8,7 @@ import { draftToBill } from './descriptions.ts';
 import { correctedFields, type VisitForm } from './form.ts';
 import { dropKey, type KeyStorage, keepKey } from './idempotency.ts';
 import { valuesToLookAt } from './looks.ts';
+import { unreadFindings } from './unread.ts';
 import { keyToBill } from './visit-key.ts';
 
 export interface Visit {
@@ -46,6 +47,14 @@ export interface BillDeps {
 
 const ALREADY_BILLED: readonly string[] = ['visit-already-billed', 'idempotency-key-reused'];
 
+const NOT_COMPLETE = 'The claim is not complete.';
+
+/** Where something was typed that can't be read: what it was typed over must not go out in its place. */
+export function refusedAsUnread(form: VisitForm): (BillOutcome & { readonly kind: 'refused' }) | undefined {
+  const findings = unreadFindings(form);
+  return findings.length === 0 ? undefined : { kind: 'refused', sentence: NOT_COMPLETE, findings };
+}
+
 const NOT_LOOKED_AT = 'A value was read, but not for certain: look at it first.';
 
 /**
@@ -63,8 +72,10 @@ export async function billVisit(
   if (barred !== undefined) return { kind: 'refused', sentence: barred, findings: [] };
   if (valuesToLookAt(visit.form).length > 0)
     return { kind: 'refused', sentence: NOT_LOOKED_AT, findings: [] };
+  const unread = refusedAsUnread(visit.form);
+  if (unread) return unread;
   const claim = completeClaim(draftToBill(visit.form, context.codeSets), context);
-  if (!claim.ok) return { kind: 'refused', sentence: 'The claim is not complete.', findings: claim.error };
+  if (!claim.ok) return { kind: 'refused', sentence: NOT_COMPLETE, findings: claim.error };
 
   const now = await deps.binding();
   const then = visit.capture.binding;

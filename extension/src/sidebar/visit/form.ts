@@ -10,6 +10,7 @@ import { isTaken, sourceWords, type TakenCoverage } from './earlier-coverage.ts'
 import { listOf, writeValue } from './list-values.ts';
 import { mergeReading } from './merge.ts';
 import { bareCode, diagnosisIdsOf, lineIdsOf } from './row-ids.ts';
+import type { Unread } from './unread.ts';
 
 export interface VisitForm {
   /** The latest reading of the page. */
@@ -20,6 +21,8 @@ export interface VisitForm {
   readonly lineIds: readonly string[];
   /** Paths a person changed, with a row's id in place of its number: `serviceLines.99214 25 I10#1.units`. */
   readonly byHand: ReadonlySet<string>;
+  /** What was typed and can't be read as a value, by place as in `byHand`: nothing is billed while there is any. */
+  readonly unread: ReadonlyMap<string, Unread>;
   /** Ids of rows of the page that a person took away. */
   readonly removed: ReadonlySet<string>;
   /** What a person compared with the chart: by place in the draft, as in `byHand`, the value that stood there then, as JSON. */
@@ -60,6 +63,7 @@ export function formFromReading(read: CaptureDraft): VisitForm {
     diagnosisIds: diagnosisIdsOf(read.draft),
     lineIds: lineIdsOf(read.draft),
     byHand: new Set(),
+    unread: new Map(),
     removed: new Set(),
     lookedAt: new Map(),
     dropped: [],
@@ -83,16 +87,23 @@ export function readAgain(form: VisitForm, read: CaptureDraft): VisitForm {
 /** Changes one value by hand; undefined clears it. A value in a list inside the claim makes the whole list one by hand. */
 export function setField(form: VisitForm, path: string, value: unknown): VisitForm {
   const byHand = new Set([...form.byHand, lastingPath(form, listOf(path) ?? path)]);
+  const unread = readAllWithin(form, path);
   const words = /^(serviceLines\.\d+\.)procedureCode$/.exec(path)?.[1];
   const draft = writeValue(form.draft, path, value);
   // What the page calls one code is not said of another.
   if (words === undefined || byHand.has(lastingPath(form, `${words}description`)))
-    return { ...form, draft, byHand };
-  return { ...form, draft: writeValue(draft, `${words}description`, undefined), byHand };
+    return { ...form, draft, byHand, unread };
+  return { ...form, draft: writeValue(draft, `${words}description`, undefined), byHand, unread };
 }
 
 export function setFields(form: VisitForm, values: Readonly<Record<string, unknown>>): VisitForm {
   return Object.entries(values).reduce((at, [path, value]) => setField(at, path, value), form);
+}
+
+/** What can't be read, without what stands at the path or under it. */
+export function readAllWithin(form: VisitForm, path: string): VisitForm['unread'] {
+  const lasting = lastingPath(form, path);
+  return new Map([...form.unread].filter(([place]) => !isWithin(place, lasting)));
 }
 
 /** Adds a diagnosis at the end; a code that is on the claim already changes nothing. */
@@ -168,7 +179,13 @@ export function visitDates(draft: ClaimDraft): string[] {
 
 /** A person changed, added or took away something. */
 export function isChangedByHand(form: VisitForm): boolean {
-  return form.byHand.size > 0 || form.handRows > 0 || form.removed.size > 0 || form.taken !== undefined;
+  return (
+    form.byHand.size > 0 ||
+    form.unread.size > 0 ||
+    form.handRows > 0 ||
+    form.removed.size > 0 ||
+    form.taken !== undefined
+  );
 }
 
 /** Where the value at a path of the draft comes from. */
@@ -261,8 +278,15 @@ function renumber(lasting: string, diagnosisIds: readonly string[], lineIds: rea
   return index === -1 ? undefined : [list, index, ...rest].join('.');
 }
 
-function takenAway(form: VisitForm, id: string | undefined): Pick<VisitForm, 'removed' | 'byHand'> {
+function takenAway(
+  form: VisitForm,
+  id: string | undefined,
+): Pick<VisitForm, 'removed' | 'byHand' | 'unread'> {
   if (id === undefined) return form;
-  const byHand = new Set([...form.byHand].filter((path) => path.split('.')[1] !== id));
-  return { removed: id.startsWith('hand-') ? form.removed : new Set([...form.removed, id]), byHand };
+  const isLeft = (path: string): boolean => path.split('.')[1] !== id;
+  return {
+    removed: id.startsWith('hand-') ? form.removed : new Set([...form.removed, id]),
+    byHand: new Set([...form.byHand].filter(isLeft)),
+    unread: new Map([...form.unread].filter(([path]) => isLeft(path))),
+  };
 }

@@ -10,6 +10,7 @@ import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor } from './fixes.ts';
 import type { VisitForm } from './form.ts';
 import { looksToAsk, UNSURE } from './looks.ts';
 import { unfinished } from './unfinished.ts';
+import { unreadFindings } from './unread.ts';
 import { whyUnsure } from './why-unsure.ts';
 
 export interface VisitNotice {
@@ -29,7 +30,11 @@ export function noticesOf(
   refused: readonly Finding[] = [],
 ): VisitNotice[] {
   const edits = runEdits(draftToBill(form, context.codeSets), context);
-  const own = withProviderOfChart(form, datesAsOne(form, [...edits, ...unfinished(form.draft, edits)]));
+  const unread = unreadFindings(form);
+  // What is said of the value from before is not said of what was typed over it.
+  const isRead = ({ path }: Finding): boolean => !unread.some((typed) => typed.path === path);
+  const ofDraft = datesAsOne(form, [...edits, ...unfinished(form.draft, edits)]).filter(isRead);
+  const own = [...unread, ...withProviderOfChart(form, ofDraft)];
   const known = new Set(own.map(keyOf));
   const asNotice = (finding: Finding): VisitNotice => ({
     key: keyOf(finding),
@@ -39,7 +44,7 @@ export function noticesOf(
   return [
     ...[...own, ...refused.filter((finding) => !known.has(keyOf(finding)))].map(asNotice),
     ...unsureValues(form, own).map(({ values, finding }) => ({ ...asNotice(finding), values })),
-    ...chargesOfOtherUnits(form).map(asNotice),
+    ...chargesOfOtherUnits(form).filter(isRead).map(asNotice),
   ];
 }
 

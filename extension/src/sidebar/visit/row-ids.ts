@@ -41,7 +41,7 @@ function numbered(bases: readonly string[]): string[] {
  */
 export function dropStale(form: VisitForm, read: CaptureDraft): VisitForm {
   const lasts = lastingRows(form.read.draft, read.draft);
-  const touched = [...form.byHand].flatMap((path) => rowOf(path) ?? []);
+  const touched = [...form.byHand, ...form.unread.keys()].flatMap((path) => rowOf(path) ?? []);
   const lost = [...new Set([...touched, ...form.removed])].filter(
     (id) => !id.startsWith('hand-') && !lasts.has(id),
   );
@@ -51,6 +51,7 @@ export function dropStale(form: VisitForm, read: CaptureDraft): VisitForm {
   return {
     ...form,
     byHand: new Set([...form.byHand].filter((path) => !lost.includes(rowOf(path) ?? ''))),
+    unread: new Map([...form.unread].filter(([path]) => !lost.includes(rowOf(path) ?? ''))),
     removed: new Set([...form.removed].filter((id) => !lost.includes(id))),
     dropped: [...new Set([...form.dropped, ...told.map(baseOf)])],
   };

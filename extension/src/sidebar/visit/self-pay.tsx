@@ -1,4 +1,5 @@
 /** The way out for a patient whom no insurance covers: a superbill in place of a claim. */
+import { err } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { keepVisit } from '../../paper/visit-kept.ts';
@@ -6,13 +7,15 @@ import { Button } from '../../ui/parts/index.ts';
 import { openPaper } from '../claims/open-paper.ts';
 import { labelOf } from './claim-fields/find.ts';
 import { selfPayVisitOf } from './self-pay-visit.ts';
+import { unreadFindings } from './unread.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 export function SelfPay() {
   const { form, goTo } = useVisitTools();
   const [missing, setMissing] = useState<string>();
   const press = async () => {
-    const visit = selfPayVisitOf(form.draft);
+    const [unread] = unreadFindings(form);
+    const visit = unread ? err(unread.path) : selfPayVisitOf(form.draft);
     setMissing(visit.ok ? undefined : visit.error);
     if (visit.ok)
       openPaper({ kind: 'self-pay', kept: await keepVisit(browser.storage.session, visit.value) });

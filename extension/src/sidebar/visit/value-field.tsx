@@ -21,7 +21,7 @@ interface ValueFieldProps {
 
 export function ValueField(props: ValueFieldProps) {
   const { path, label, kind = text, bare } = props;
-  const { typed, type, problem, shown, keep, onKeyDown, id, field } = useTyping(path, kind);
+  const { typed, type, shown, keep, onKeyDown, id, field } = useTyping(path, kind);
   const input = (
     <input
       id={id}
@@ -30,9 +30,8 @@ export function ValueField(props: ValueFieldProps) {
       inputMode={kind.inputMode ?? 'text'}
       value={typed ?? shown}
       aria-label={bare ? label : undefined}
-      aria-invalid={problem !== undefined || field.isWrong ? 'true' : undefined}
+      aria-invalid={field.isWrong ? 'true' : undefined}
       aria-description={field.description}
-      aria-errormessage={problem ? `${id}-problem` : undefined}
       data-path={path}
       {...NOT_FOR_PASSWORD_MANAGERS}
       spellcheck={false}
@@ -45,23 +44,10 @@ export function ValueField(props: ValueFieldProps) {
       }}
     />
   );
-  const problemText = problem && (
-    <p id={`${id}-problem`} class="field-problem" role="alert">
-      {problem}
-    </p>
-  );
-  if (bare) {
-    return (
-      <>
-        {input}
-        {problemText}
-      </>
-    );
-  }
+  if (bare) return input;
   return (
     <Labelled id={id} label={label} origin={field.origin} help={props.help}>
       {input}
-      {problemText}
     </Labelled>
   );
 }
@@ -90,32 +76,33 @@ export function TextsField(props: Pick<ValueFieldProps, 'path' | 'label' | 'help
   );
 }
 
-/** What is being typed over the value, until it is kept or given up. */
+/** What is being typed over the value, until it is kept or given up; what can't be read stays in the field as it was typed. */
 function useTyping(path: string, kind: FieldKind) {
-  const [typed, setTyped] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const [typing, setTyping] = useState<string>();
   const id = useId();
   const field = useValue(path);
+  const { unread } = field;
+  const typed = typing ?? unread?.typed;
   const shown = kind.show(field.value);
   const keep = (confirms: boolean) => {
-    if (typed === undefined) {
+    if (typing === undefined) {
       // Enter on a value that was read unsurely says: it is right.
-      if (confirms && field.origin.kind === 'unsure') field.looksRight();
+      if (confirms && !unread && field.origin.kind === 'unsure') field.looksRight();
       return;
     }
-    const read = kind.read(typed);
-    if (!read.ok) return setProblem(read.error);
-    setTyped(undefined);
-    setProblem(undefined);
-    if (typed !== shown) field.set(read.value);
+    setTyping(undefined);
+    const read = kind.read(typing);
+    if (!read.ok) field.setUnread({ typed: typing, problem: read.error });
+    else if (typing !== shown) field.set(read.value);
+    else if (unread) field.setUnread(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || typed === undefined) return;
-    setTyped(undefined);
-    setProblem(undefined);
+    setTyping(undefined);
+    if (unread) field.setUnread(undefined);
     event.stopPropagation();
   };
-  return { typed, type: setTyped, problem, shown, keep, onKeyDown, id, field };
+  return { typed, type: setTyping, shown, keep, onKeyDown, id, field };
 }
 
 /** A control with its label above, where its value comes from beside that, and a word of help below. */

@@ -1,0 +1,88 @@
+/** What was typed and can't be read is never billed as the value that stood there before. */
+import type { Frame, Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  clickInSidebar,
+  IN_ANY_TAB,
+  openSidebar,
+  pressOnceInSidebar,
+  sidebarText,
+  typeInSidebar,
+} from '../browser/index.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { sentFiles } from './sent-file.ts';
+import { claimShows } from './shown.ts';
+import { troubles } from './troubles.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk?.close());
+
+const BILL = '.bill-bar .button.main';
+const COPAY = 'input[data-path="patientPaidAmount"]';
+const UNITS = 'input[data-path="serviceLines.0.units"]';
+
+/** Types in place of what the field holds, and stays in it. */
+async function typeOver(page: Page, sidebar: Frame, field: string, text: string): Promise<void> {
+  await clickInSidebar(page, sidebar, field);
+  await sidebar.waitForFunction((selector) => document.activeElement?.matches(selector), IN_ANY_TAB, field);
+  await sidebar.$eval(field, (input) => (input as HTMLInputElement).select());
+  await page.keyboard.type(text);
+}
+
+async function ctrlEnter(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+}
+
+const held = (sidebar: Frame) =>
+  sidebar.evaluate((bill) => {
+    const isAsleep = document.querySelector(bill)?.getAttribute('aria-disabled') === 'true';
+    const found = [...document.querySelectorAll('.visit .finding.tone-bad p')].map((row) => row.textContent);
+    return { isAsleep, said: document.querySelector('#bill-reason')?.textContent, found };
+  }, BILL);
+
+test('a press and Ctrl+Enter right after typing send nothing until it is mended', async () => {
+  const page = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit`);
+  const sidebar = await openSidebar(page);
+  await sidebar.waitForSelector(`${BILL}:not([aria-disabled="true"])`);
+  await clickInSidebar(page, sidebar, '::-p-xpath(//button[normalize-space(.)="Take payment"])');
+  await typeOver(page, sidebar, COPAY, '25.o0');
+  await pressOnceInSidebar(page, sidebar, BILL);
+  await expect
+    .poll(() => held(sidebar))
+    .toMatchObject({
+      isAsleep: true,
+      said: expect.stringContaining('1 thing to fix before this visit can be billed'),
+      found: ['To fix: Patient paid: “25.o0” can’t be read. Write an amount such as 185.00.'],
+    });
+
+  await typeOver(page, sidebar, UNITS, '3x');
+  await ctrlEnter(page);
+  await expect.poll(async () => (await held(sidebar)).found).toHaveLength(2);
+  // The field is where it is mended, and the bar's sentence goes to the others.
+  expect(await sidebar.$eval(UNITS, (field) => field === document.activeElement)).toBe(true);
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await page.keyboard.press('F8');
+  await expect.poll(() => sidebar.$eval(UNITS, (field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press('F8');
+  await expect.poll(() => sidebar.$eval(COPAY, (field) => field === document.activeElement)).toBe(true);
+  expect(await sentFiles(desk.stage.sandbox)).toEqual([]);
+
+  await typeInSidebar(page, sidebar, 'serviceLines.0.units', '3');
+  await typeOver(page, sidebar, COPAY, '30');
+  // One more error, typed and taken back with Escape, is none.
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Escape');
+  await sidebar.waitForSelector(`${BILL}:not([aria-disabled="true"])`);
+  await sidebarText(sidebar, 'Copay taken $30.00');
+  await ctrlEnter(page);
+  await claimShows(sidebar, 'paid');
+  const [sent] = await sentFiles(desk.stage.sandbox);
+  expect(sent?.segments).toContain('AMT*F5*30');
+  expect(sent?.segments.find((segment) => segment.startsWith('SV1*'))).toMatch(/\*UN\*3\*/);
+});
