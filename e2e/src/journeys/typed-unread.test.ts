@@ -86,3 +86,24 @@ test('a press and Ctrl+Enter right after typing send nothing until it is mended'
   expect(sent?.segments).toContain('AMT*F5*30');
   expect(sent?.segments.find((segment) => segment.startsWith('SV1*'))).toMatch(/\*UN\*3\*/);
 });
+
+test('what is typed to search a list and not chosen is no choice, and is given up with Escape', async () => {
+  const page = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit?date=2026-11-18`);
+  const sidebar = await openSidebar(page);
+  await sidebar.waitForSelector(`${BILL}:not([aria-disabled="true"])`);
+  await clickInSidebar(page, sidebar, '[aria-label="Change coverage"]');
+  await clickInSidebar(page, sidebar, 'input[data-path="coverage.payerId"]');
+  await page.keyboard.type('Blue Cr');
+  await ctrlEnter(page);
+  await expect
+    .poll(() => held(sidebar))
+    .toMatchObject({
+      isAsleep: true,
+      found: ['To fix: Payer: “Blue Cr” can’t be read. Choose one from the list.'],
+    });
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, 'input[data-path="coverage.payerId"]');
+  await page.keyboard.press('Escape');
+  await sidebar.waitForSelector(`${BILL}:not([aria-disabled="true"])`);
+  expect((await held(sidebar)).found).toEqual([]);
+});

@@ -13,7 +13,7 @@ import { SELF } from './claim-fields/basics.ts';
 import { setField, setFields, setVisitDate, visitDates } from './form.ts';
 import { payerFlags } from './payer-flags.ts';
 import { setPayer } from './set-payer.ts';
-import { useValue } from './use-value.ts';
+import { type FieldValue, useValue } from './use-value.ts';
 import { OriginMark } from './value-field.tsx';
 import { textureOf, useVisitTools } from './visit-context.tsx';
 
@@ -23,6 +23,13 @@ interface PickProps {
   /** Where each value goes, as full paths. */
   fills: Readonly<Record<string, string>>;
 }
+
+/** What is typed and chosen from no list is no value: it is kept, and nothing is billed, until it is chosen or given up. */
+const notChosen = ({ unread, setUnread }: FieldValue) => ({
+  unchosen: unread?.typed,
+  onUnchosen: (typed: string) =>
+    setUnread(typed === '' ? undefined : { typed, problem: 'Choose one from the list.' }),
+});
 
 export function PayerField({ path, label, fills }: PickProps) {
   const { form, practice, update } = useVisitTools();
@@ -48,6 +55,7 @@ export function PayerField({ path, label, fills }: PickProps) {
           mark: payer.payerId,
           words: payer.aliases.join(' '),
         }))}
+        {...notChosen(field)}
         invalid={field.isWrong}
         texture={textureOf(field.origin)}
         nothing="Not among the practice's payers. An admin adds it in Options, Practice."
@@ -101,6 +109,7 @@ export function ProviderField({ path, label }: PickProps) {
           mark: one.npi ?? '',
           words: one.ehrNames.join(' '),
         }))}
+        {...notChosen(field)}
         invalid={field.isWrong}
         texture={textureOf(field.origin)}
         nothing="Not among the practice's providers. An admin adds them in the practice settings."
@@ -124,14 +133,14 @@ function nameOf(provider: unknown): string {
 /** The practice's own locations first, then every place of service. */
 export function PlaceField({ path, label }: PickProps) {
   const { form, practice, update } = useVisitTools();
-  const { isWrong, origin } = useValue(path);
+  const field = useValue(path);
   const { placeOfService: place, serviceFacility: facility } = form.draft;
   const locations = practice?.locations ?? [];
   return (
     <div class="field">
       <span class="field-label">
         {label}
-        <OriginMark origin={origin} />
+        <OriginMark origin={field.origin} />
       </span>
       <Combobox
         label={label}
@@ -147,8 +156,9 @@ export function PlaceField({ path, label }: PickProps) {
             .map(([code, name]) => ({ value: code, label: name, mark: code }))
             .sort((a, b) => a.value.localeCompare(b.value)),
         ]}
-        invalid={isWrong}
-        texture={textureOf(origin)}
+        {...notChosen(field)}
+        invalid={field.isWrong}
+        texture={textureOf(field.origin)}
         nothing="No such place of service."
         onChoose={({ value }) => {
           const location = value.startsWith('at-') ? locations[Number(value.slice(3))] : undefined;
@@ -193,6 +203,7 @@ export function BillingField() {
           label: `${name}: ${billingName(billingProvider)}`,
           mark: billingProvider.npi,
         }))}
+        {...notChosen(field)}
         invalid={field.isWrong}
         texture={textureOf(field.origin)}
         nothing="The practice bills under no such name. An admin adds a billing profile in the practice settings."

@@ -1,6 +1,6 @@
 /** A field over one value of the draft: shows where the value comes from, reads what is typed, keeps it on Enter or leaving. */
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
 import { lower } from './claim-fields/words.ts';
 import { type FieldKind, text, texts } from './field-kinds.ts';
@@ -79,30 +79,37 @@ export function TextsField(props: Pick<ValueFieldProps, 'path' | 'label' | 'help
 /** What is being typed over the value, until it is kept or given up; what can't be read stays in the field as it was typed. */
 function useTyping(path: string, kind: FieldKind) {
   const [typing, setTyping] = useState<string>();
+  // A field that goes with what was kept is left before it is drawn again.
+  const latest = useRef<string>();
+  const type = (text: string | undefined) => {
+    latest.current = text;
+    setTyping(text);
+  };
   const id = useId();
   const field = useValue(path);
   const { unread } = field;
   const typed = typing ?? unread?.typed;
   const shown = kind.show(field.value);
   const keep = (confirms: boolean) => {
-    if (typing === undefined) {
+    const text = latest.current;
+    if (text === undefined) {
       // Enter on a value that was read unsurely says: it is right.
       if (confirms && !unread && field.origin.kind === 'unsure') field.looksRight();
       return;
     }
-    setTyping(undefined);
-    const read = kind.read(typing);
-    if (!read.ok) field.setUnread({ typed: typing, problem: read.error });
-    else if (typing !== shown) field.set(read.value);
+    type(undefined);
+    const read = kind.read(text);
+    if (!read.ok) field.setUnread({ typed: text, problem: read.error });
+    else if (text !== shown) field.set(read.value);
     else if (unread) field.setUnread(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || typed === undefined) return;
-    setTyping(undefined);
+    type(undefined);
     if (unread) field.setUnread(undefined);
     event.stopPropagation();
   };
-  return { typed, type: setTyping, shown, keep, onKeyDown, id, field };
+  return { typed, type, shown, keep, onKeyDown, id, field };
 }
 
 /** A control with its label above, where its value comes from beside that, and a word of help below. */

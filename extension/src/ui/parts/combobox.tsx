@@ -42,9 +42,19 @@ export function Combobox(props: {
   onType?(typed: string): void;
   /** Closed without a choice. */
   onClose?(): void;
+  /** What was typed before and not chosen: stands there in place of what is chosen, and is typed on. */
+  unchosen?: string | undefined;
+  /** Left with this typed and nothing chosen; empty where that was given up. */
+  onUnchosen?(typed: string): void;
 }) {
   const listId = useId();
-  const [typed, setTyped] = useState(props.isInline ? '' : undefined);
+  const [typed, setDrawn] = useState(props.isInline ? '' : undefined);
+  // A field that goes with what was chosen is left before it is drawn again.
+  const latest = useRef(typed);
+  const setTyped = (text: string | undefined) => {
+    latest.current = text;
+    setDrawn(text);
+  };
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const open = typed !== undefined;
@@ -59,17 +69,19 @@ export function Combobox(props: {
     document.getElementById(listId)?.scrollIntoView({ block: 'nearest' });
   }, [props.isInline, listId]);
 
-  const close = () => {
+  const close = (left: string | undefined) => {
     setTyped(undefined);
     props.onClose?.();
+    if (left !== undefined && left.trim() !== (props.unchosen ?? '')) props.onUnchosen?.(left.trim());
   };
+  const begin = () => setTyped(props.unchosen ?? '');
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
     setTyped(undefined);
     props.onChoose(choice);
   };
   const move = (step: number) => {
-    if (!open) return setTyped('');
+    if (!open) return begin();
     setActive((active + step + hits.length) % Math.max(hits.length, 1));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,7 +89,7 @@ export function Combobox(props: {
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && open && !event.ctrlKey && !event.altKey) take(hits[active]);
     else if (event.key === 'Escape' && open) {
-      close();
+      close('');
       event.stopPropagation();
     } else return;
     event.preventDefault();
@@ -100,16 +112,16 @@ export function Combobox(props: {
         data-path={props.path}
         {...NOT_FOR_PASSWORD_MANAGERS}
         spellcheck={false}
-        value={typed ?? props.shown}
+        value={typed ?? props.unchosen ?? props.shown}
         placeholder={open ? props.shown || (props.hint ?? 'Type to search') : ''}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           props.onType?.(event.currentTarget.value);
           setActive(0);
         }}
-        onClick={() => !open && setTyped('')}
+        onClick={() => !open && begin()}
         onKeyDown={onKeyDown}
-        onBlur={close}
+        onBlur={() => close(latest.current)}
       />
       <div id={listId} role="listbox" aria-label={props.label} class="combobox-list" hidden={!open}>
         {hits.map((choice, index) => (
