@@ -135,6 +135,14 @@ describe('a clinician`s browser', () => {
       headers: { authorization: `Bearer ${token}` },
     });
     expect(answer.status).toBe(401);
+    for (const own of ['worklists', 'reports', 'patients']) {
+      const opened = await second.browser.newPage();
+      await opened.goto(new URL(`/${own}.html`, sidebar.url()).href);
+      await sidebarText(opened, 'An admin has revoked this browser, or it was not used for long.');
+      expect(await opened.$('.skeleton')).toBeNull();
+      expect(await troubles(opened)).toEqual([]);
+      await opened.close();
+    }
     expect(await tabLabel(page)).toBe('Close Claimside (needs a look)');
     await page.reload();
     await expect.poll(() => tabLabel(page)).toBe('Bill this visit (needs a look)');

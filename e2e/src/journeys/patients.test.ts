@@ -27,6 +27,13 @@ const HEAD = 'Patient,DOB,Sex,Insurance,Their number,Copay,Street Address,City,S
 const MARTA =
   '"Quintero, Marta",04/12/1978,F,Aetna Choice POS II,W55500001,25.00,12 Example Lane,Springfield,IL,62704';
 const SAUL = '"Sample, Saul",1/2/1990,M,Cigna,NOTFOUND0001,,,,,';
+/** Not tomorrow. */
+const VISITS = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+const dayAsked = () =>
+  patients.$eval(
+    '::-p-xpath(//label[.="Date of service"]/following-sibling::input)',
+    (input) => (input as HTMLInputElement).value,
+  );
 const rows = () =>
   patients.$$eval('.patients-table tbody th button', (all) => all.map((one) => one.textContent));
 
@@ -122,6 +129,8 @@ test('tomorrow’s list is pasted, asked about at once, and told in words; whom 
     .fill(
       '9:00 Quintero, Marta 04/12/1978\n9:30 Invented, Ines 12/31/1990\nSample, Saul 1/2/1990\nNobody, Known 1/1/1990',
     );
+  await asksBeforeItIsLeft();
+  await patients.locator('::-p-xpath(//label[.="Date of service"]/following-sibling::input)').fill(VISITS);
   await pressInOptions(patients, 'Find and tick them');
   await sidebarText(patients, '3 patients found and ticked.');
   await sidebarText(patients, 'Line 4: Nobody of this name and date of birth is known.');
@@ -134,14 +143,18 @@ test('tomorrow’s list is pasted, asked about at once, and told in words; whom 
 
   const answered = patients.waitForResponse((response) => response.url().includes('/export?format=csv'));
   await patients.locator('::-p-xpath(//div[@class="checks"]//button[.="Save as CSV"])').click();
-  expect((await answered).headers()['content-disposition']).toContain('coverage-checks.csv');
+  expect((await answered).headers()['content-disposition']).toContain(`coverage-checks-${VISITS}.csv`);
+  await sidebarText(patients, `Coverage on ${VISITS}`);
 
   await patients.reload();
+  await sidebarText(patients, `Coverage on ${VISITS}`);
+  expect(await dayAsked()).toBe(VISITS);
   await sidebarText(patients, 'Done: 1 active, 1 not active, 1 refused.');
   await sidebarText(patients, ' 60054 · INACTIVE0001');
   await desk.stage.restartServer();
   await patients.reload();
   await sidebarText(patients, 'The server was restarted since, and has this list no more.');
+  await sidebarText(patients, `Coverage on ${VISITS}`);
   await sidebarText(patients, 'To ask about whoever is left, tick them and check the list again.');
   expect(await troubles(patients)).toEqual([]);
   await pressInOptions(patients, 'Close the list');
@@ -149,6 +162,7 @@ test('tomorrow’s list is pasted, asked about at once, and told in words; whom 
   await patients.reload();
   await sidebarText(patients, 'Check coverage of a list');
   expect(await patients.$('.checks')).toBeNull();
+  expect(await dayAsked()).not.toBe(VISITS);
 });
 
 test('a schedule’s file is checked too; stopped, what came is kept and nobody else is asked', async () => {
@@ -228,3 +242,16 @@ test('a visit of this patient whose page shows no insurance is offered what was 
     'NM1*PR*2*CIGNA*****PI*62308',
   ]);
 });
+
+/** What was pasted stays, as the person says so. */
+async function asksBeforeItIsLeft(): Promise<void> {
+  const asked = new Promise<string>((done) =>
+    patients.once('dialog', async (dialog) => {
+      await dialog.dismiss();
+      done(dialog.type());
+    }),
+  );
+  await patients.evaluate(() => setTimeout(() => location.reload()));
+  expect(await asked).toBe('beforeunload');
+  expect(await patients.$eval('textarea', (input) => input.value)).toContain('Quintero');
+}

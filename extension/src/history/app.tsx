@@ -11,6 +11,7 @@ export function mount(root: HTMLElement): void {
     root,
     claimId ? (
       <WithRole
+        heading="History of a claim"
         page={(role) =>
           role === 'clinician' ? (
             <ForWhoBills

@@ -5,5 +5,8 @@ import { PatientsPage } from './page.tsx';
 import './patients.css';
 
 export function mount(root: HTMLElement): void {
-  mountPage(root, <WithRole page={(role) => <PatientsPage canChange={role !== 'clinician'} />} />);
+  mountPage(
+    root,
+    <WithRole heading="Patients" page={(role) => <PatientsPage canChange={role !== 'clinician'} />} />,
+  );
 }

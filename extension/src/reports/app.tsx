@@ -10,6 +10,7 @@ export function mount(root: HTMLElement): void {
   mountPage(
     root,
     <WithRole
+      heading="Reports"
       page={(role) =>
         role === 'clinician' ? (
           <ForWhoBills heading="Reports" whose="Reports are for billers and admins." />

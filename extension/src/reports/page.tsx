@@ -1,5 +1,6 @@
 /** One report: its time, its figures, plots and tables, and what is due today. */
 import type { Report } from '@claimside/shared/api';
+import { reportFileName } from '@claimside/shared/reports';
 import type { IsoDate } from '@claimside/shared/values';
 import { Failed, Loading } from '../ui/parts/index.ts';
 import { SaveFiles } from '../ui/save-table.tsx';
@@ -62,7 +63,7 @@ function Whole({ report, asked, onAsk }: { report: Report; asked: Asked; onAsk(a
             files={[
               {
                 words: 'Save all as Excel',
-                name: `report-${report.from}-${report.to}.xlsx`,
+                name: `${reportFileName({ ...asked, from: report.from, to: report.to })}.xlsx`,
                 take: () => server.exportReport(asked, 'whole'),
               },
             ]}

@@ -1,5 +1,6 @@
 /** Takes one table of the report away as CSV. */
 import type { ReportTable } from '@claimside/shared/api';
+import { reportFileName } from '@claimside/shared/reports';
 import { SaveFiles } from '../ui/save-table.tsx';
 import { useServer } from '../ui/server/index.ts';
 import type { Asked } from './asked.ts';
@@ -11,7 +12,7 @@ export function SaveCsv({ asked, table }: { asked: Asked; table: ReportTable }) 
       files={[
         {
           words: 'Save as CSV',
-          name: `report-${table}-${asked.from}-${asked.to}.csv`,
+          name: `${reportFileName({ ...asked, table })}.csv`,
           take: () => server.exportReport(asked, table),
         },
       ]}

@@ -2,7 +2,7 @@
 import type { Role } from '@claimside/shared/api';
 import { type ComponentChildren, type JSX, render } from 'preact';
 import { Failed, Loading, Notice } from './parts/index.ts';
-import { ServerProvider, usePairing, useSession } from './server/index.ts';
+import { ServerProvider, usePairing, useRefusal, useSession } from './server/index.ts';
 import './tokens.css';
 
 /** `children` come up once the browser is known to be paired. */
@@ -23,22 +23,41 @@ function WherePaired({ children }: { children: ComponentChildren }) {
   return <>{children}</>;
 }
 
-/** Once it is known as what this browser is paired. */
-export function WithRole({ page }: { page(role: Role): JSX.Element }) {
+/** Once it is known as what this browser is paired, until it is no longer; a server out of reach takes no page away. `heading`: the page's own. */
+export function WithRole({ heading, page }: { heading: string; page(role: Role): JSX.Element }) {
   const session = useSession();
-  if (session.error) return <Failed error={session.error} onRetry={() => void session.refetch()} />;
-  if (!session.data) return <Loading what="your practice" />;
+  const refusal = useRefusal();
+  const trouble = refusal ?? (session.data ? undefined : session.error);
+  if (trouble)
+    return (
+      <InPlace heading={heading}>
+        <Failed error={trouble} onRetry={() => void session.refetch()} />
+      </InPlace>
+    );
+  if (!session.data)
+    return (
+      <InPlace heading={heading}>
+        <Loading what="your practice" />
+      </InPlace>
+    );
   return page(session.data.role);
 }
+
+/** Of the page that is not shown. */
+const InPlace = ({ heading, children }: { heading: string; children: ComponentChildren }) => (
+  <main>
+    <h1 class="for-screen-readers">{heading}</h1>
+    {children}
+  </main>
+);
 
 /** In place of a page that a clinician may not see. `heading`: the page's own; `whose`: one sentence. */
 export function ForWhoBills({ heading, whose }: { heading: string; whose: string }) {
   return (
-    <main>
-      <h1 class="for-screen-readers">{heading}</h1>
+    <InPlace heading={heading}>
       <Notice title={whose}>
         <p>This browser is paired as a clinician’s. An admin can give you a code for another role.</p>
       </Notice>
-    </main>
+    </InPlace>
   );
 }

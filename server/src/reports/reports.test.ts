@@ -257,6 +257,27 @@ test('as CSV: a row for each payer and one for all, no patient in it, and on rec
   expect(none.trim().split('\r\n').at(-1)).toMatch(/^All,0,0.00,0.00,0.00,0.00,,0,,,0,,,,,,,,0,$/);
 });
 
+test('a file of a narrowed report says of whom alone it is: in its name, above each table and in the row of all', async () => {
+  const query = '?from=2026-06-01&to=2026-11-20&payer=OTHER%20PLAN&provider=1234567893';
+  const only = 'Only of payer OTHER PLAN and provider EXAMPLE FAMILY PRACTICE';
+  const file = await ask(query, '/reports/export');
+  expect(file.headers.get('content-disposition')).toContain(
+    '"report-rows-2026-06-01-2026-11-20-payer-other-plan-provider-1234567893.csv"',
+  );
+  const lines = (await file.text()).trim().split('\r\n');
+  expect([lines[0], lines[1]?.split(',')[0], lines.at(-1)?.split(',')[0]]).toEqual([
+    only,
+    'Payer',
+    'All of payer OTHER PLAN and provider EXAMPLE FAMILY PRACTICE',
+  ]);
+  const book = await ask(`${query}&format=xlsx`, '/reports/export');
+  expect(book.headers.get('content-disposition')).toContain('-payer-other-plan-provider-1234567893.xlsx');
+  const sheets = await readXlsx(Buffer.from(await book.arrayBuffer()));
+  expect(sheets.map(({ data }) => data[0]?.[0])).toEqual(sheets.map(() => only));
+  const unknown = await (await ask('?table=aging&provider=1999999984', '/reports/export')).text();
+  expect(unknown.split('\r\n')[0]).toBe('Only of provider NPI 1999999984');
+});
+
 test('days that are none, or the wrong way round, are refused', async () => {
   for (const query of ['?from=2026-02-30', '?from=2026-11-02&to=2026-11-01', '?by=patient'])
     expect((await ask(query)).status).toBe(400);

@@ -1,6 +1,13 @@
 /** The tables of a report for people's spreadsheet programs: all that the page shows. */
 import { adjustmentWords } from '@claimside/shared/advice';
-import type { Report, ReportRow, ReportSummary, ReportTable } from '@claimside/shared/api';
+import {
+  REPORT_TABLES,
+  type Report,
+  type ReportAsked,
+  type ReportRow,
+  type ReportSummary,
+  type ReportTable,
+} from '@claimside/shared/api';
 import { agesOf, fractionOf } from '@claimside/shared/reports';
 import { cents } from '@claimside/shared/values';
 import type { SheetToWrite, TableToWrite } from '../tables/index.ts';
@@ -44,8 +51,25 @@ const WHAT: Readonly<Record<Report['by'], string>> = {
   month: 'Month of service',
 };
 
+type Narrowing = Pick<ReportAsked, 'payer' | 'provider'>;
+
+/** `payer EXAMPLE HEALTH PLAN`; undefined where the report is of all. */
+function narrowedTo({ providers }: Report, { payer, provider }: Narrowing): string | undefined {
+  const { name } = providers.find(({ npi }) => npi === provider) ?? {};
+  const said = [
+    ...(payer === undefined ? [] : [`payer ${payer}`]),
+    ...(provider === undefined ? [] : [`provider ${name ?? `NPI ${provider}`}`]),
+  ];
+  return said.length === 0 ? undefined : said.join(' and ');
+}
+
 /** One row for each group, and below them one for all. */
-function grouped(by: Report['by'], groups: readonly ReportRow[], { total, owed }: Report): TableToWrite {
+function grouped(
+  by: Report['by'],
+  groups: readonly ReportRow[],
+  { total, owed }: Report,
+  narrowed: string | undefined,
+): TableToWrite {
   const cells = (row: ReportSummary, daysInReceivables: number | null) => [
     ...COLUMNS.map(([, cell]) => cell(row)),
     daysOwed(daysInReceivables),
@@ -54,7 +78,7 @@ function grouped(by: Report['by'], groups: readonly ReportRow[], { total, owed }
     headings: [WHAT[by], ...COLUMNS.map(([heading]) => heading), 'Days in A/R today'],
     rows: [
       ...groups.map((row) => [row.name, ...cells(row, row.daysInReceivables)]),
-      ['All', ...cells(total, owed.daysInReceivables)],
+      [narrowed === undefined ? 'All' : `All of ${narrowed}`, ...cells(total, owed.daysInReceivables)],
     ],
   };
 }
@@ -118,21 +142,29 @@ const followUps = (report: Report): TableToWrite => ({
 });
 
 const SHEETS: Readonly<
-  Record<ReportTable, readonly [sheet: string, table: (report: Report) => TableToWrite]>
+  Record<
+    ReportTable,
+    readonly [sheet: string, table: (report: Report, narrowed: string | undefined) => TableToWrite]
+  >
 > = {
-  rows: ['Report', (report) => grouped(report.by, report.groups, report)],
-  months: ['Months', (report) => grouped('month', report.months, report)],
+  rows: ['Report', (report, narrowed) => grouped(report.by, report.groups, report, narrowed)],
+  months: ['Months', (report, narrowed) => grouped('month', report.months, report, narrowed)],
   denials: ['Denials', denials],
   aging: ['Aging', aging],
   deadlines: ['Deadlines', deadlines],
   'follow-ups': ['To ask', followUps],
 };
 
-/** One table of a report. */
-export const tableOfReport = (report: Report, table: ReportTable): TableToWrite => SHEETS[table][1](report);
+/** One table of a report; it says of whom alone it is. */
+export function tableOfReport(report: Report, table: ReportTable, asked: Narrowing): TableToWrite {
+  const narrowed = narrowedTo(report, asked);
+  const [, made] = SHEETS[table];
+  return { ...(narrowed !== undefined && { above: `Only of ${narrowed}` }), ...made(report, narrowed) };
+}
 
 /** All of them, each with the name of its sheet; where the rows are months, these stand once. */
-export const sheetsOfReport = (report: Report): SheetToWrite[] =>
-  Object.entries(SHEETS)
-    .filter(([table]) => table !== 'months' || report.by !== 'month')
-    .map(([, [sheet, table]]) => ({ sheet, table: table(report) }));
+export const sheetsOfReport = (report: Report, asked: Narrowing): SheetToWrite[] =>
+  REPORT_TABLES.filter((table) => table !== 'months' || report.by !== 'month').map((table) => ({
+    sheet: SHEETS[table][0],
+    table: tableOfReport(report, table, asked),
+  }));

@@ -6,13 +6,16 @@ import writeExcel from 'write-excel-file/node';
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface TableToWrite {
+  /** A line above the headings, of what the table is; none where it is undefined. */
+  readonly above?: string | undefined;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** No cell is taken for a formula by the program that opens it. */
-export function toCsv({ headings, rows }: TableToWrite): string {
-  return stringify([headings, ...rows], { escape_formulas: true, record_delimiter: '\r\n' });
+export function toCsv({ above, headings, rows }: TableToWrite): string {
+  const lines = [...(above === undefined ? [] : [[above]]), headings, ...rows];
+  return stringify(lines, { escape_formulas: true, record_delimiter: '\r\n' });
 }
 
 export interface SheetToWrite {
@@ -26,10 +29,14 @@ export async function toWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffe
   const text = (value: string) => ({ value, type: String });
   const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });
   return writeExcel(
-    sheets.map(({ sheet, table: { headings, rows } }) => ({
+    sheets.map(({ sheet, table: { above, headings, rows } }) => ({
       sheet,
-      data: [headings.map(bold), ...rows.map((row) => row.map(text))],
-      stickyRowsCount: 1,
+      data: [
+        ...(above === undefined ? [] : [[bold(above)]]),
+        headings.map(bold),
+        ...rows.map((row) => row.map(text)),
+      ],
+      stickyRowsCount: above === undefined ? 1 : 2,
     })),
   ).toBuffer();
 }

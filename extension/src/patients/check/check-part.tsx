@@ -7,15 +7,20 @@ import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Button, dayOf, Field } from '../../ui/parts/index.ts';
 import { namedAs, sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import type { Ticked } from '../ticked.ts';
 import { patientsWords } from '../words.ts';
 import { Checks } from './checks.tsx';
-import { useListKept } from './list-kept.ts';
+import { type ListKept, useListKept } from './list-kept.ts';
 import { WhoComes } from './who-comes.tsx';
 
 const DAY_MS = 86_400_000;
 /** In one list. */
 const MOST = 200;
+
+/** Of the last list, as long as it is to come; else tomorrow. */
+const dayToCome = (list: ListKept | undefined): string =>
+  list && list.day >= dayOf(new Date()) ? list.day : dayOf(new Date(Date.now() + DAY_MS));
 
 export function CheckPart(props: {
   /** How patients come to be ticked. */
@@ -27,8 +32,12 @@ export function CheckPart(props: {
   const { ticked, onFound } = props;
   const server = useServer();
   const usual = usualServiceType(usePractice().data);
-  const [day, setDay] = useState<string>(() => dayOf(new Date(Date.now() + DAY_MS)));
   const [asked, keepAsked] = useListKept();
+  const [typedDay, setDay] = useState<string>();
+  const day = typedDay ?? dayToCome(asked);
+  const [pasted, setPasted] = useState<string>();
+  const [checkedOf, setCheckedOf] = useState<string>();
+  useUnsaved(pasted === checkedOf ? '' : (pasted ?? ''));
   const [leftOut, setLeftOut] = useState(0);
   const start = useMutation({
     mutationFn: async () => {
@@ -45,7 +54,8 @@ export function CheckPart(props: {
         return first ? questionAbout(patient, first, day, usual) : [];
       });
       const { id } = await server.startChecks(list, crypto.randomUUID());
-      keepAsked(id);
+      keepAsked({ id, day });
+      setCheckedOf(pasted);
     },
   });
   const problem = isIsoDate(day) ? undefined : 'Choose a day.';
@@ -56,6 +66,8 @@ export function CheckPart(props: {
       <h2>Check coverage of a list</h2>
       <p class="dim">{props.intro}</p>
       <WhoComes
+        text={pasted}
+        onType={setPasted}
         look={(text) => lookFor(text)}
         bring={(file) => server.scheduledPatients(file)}
         onFound={onFound}
@@ -91,8 +103,8 @@ export function CheckPart(props: {
       )}
       {asked !== undefined && (
         <Checks
-          key={asked}
-          id={asked}
+          key={asked.id}
+          list={asked}
           onAgain={canStart ? () => start.mutate() : undefined}
           onClose={() => keepAsked(undefined)}
         />

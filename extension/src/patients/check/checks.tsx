@@ -15,10 +15,19 @@ import {
   useServer,
 } from '../../ui/server/index.ts';
 import { coverageName, nameOf, patientsWords } from '../words.ts';
+import type { ListKept } from './list-kept.ts';
 
 /** `onAgain` asks about those who are ticked; undefined where nobody can be asked about. */
-export function Checks(props: { id: string; onAgain: (() => void) | undefined; onClose(): void }) {
-  const { id, onAgain, onClose } = props;
+export function Checks(props: { list: ListKept; onAgain: (() => void) | undefined; onClose(): void }) {
+  return (
+    <div class="checks">
+      <h3>Coverage on {props.list.day}</h3>
+      <Asked {...props} />
+    </div>
+  );
+}
+
+function Asked({ list: { id, day }, onAgain, onClose }: Parameters<typeof Checks>[0]) {
   const server = useServer();
   const queries = useQueryClient();
   const checks = useChecks(id);
@@ -35,15 +44,15 @@ export function Checks(props: { id: string; onAgain: (() => void) | undefined; o
   const isForgotten = checks.error instanceof ServerTrouble && checks.error.kind === 'not-found';
   if (isForgotten)
     return (
-      <div class="checks">
+      <>
         <Forgotten onAgain={onAgain} onClose={onClose} />
         {batch && <Entries batch={batch} />}
-      </div>
+      </>
     );
   if (checks.error) return <Failed error={checks.error} onRetry={() => void checks.refetch()} />;
   if (!batch) return <Loading what="the checks" />;
   return (
-    <div class="checks">
+    <>
       <div class="checks-head">
         <progress max={batch.total} value={batch.done} aria-label="Patients asked about" />
         <p role="status">{progressWords(batch)}</p>
@@ -62,11 +71,11 @@ export function Checks(props: { id: string; onAgain: (() => void) | undefined; o
       <Entries batch={batch} />
       {isOver && (
         <div class="section-actions">
-          <SaveTable name="coverage-checks" take={(format) => server.exportChecks(id, format)} />
+          <SaveTable name={`coverage-checks-${day}`} take={(format) => server.exportChecks(id, format)} />
           <Button onClick={onClose}>Close the list</Button>
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,18 +1,21 @@
 /** Who comes: a list that is pasted, or a schedule's file; who of it is known is ticked, and the others are told by their line. */
 import type { PatientRow, ScheduledPatients } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Faults } from '../../ui/bring-list.tsx';
 import { Button, Field, NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
 import { sentenceOf } from '../../ui/server/index.ts';
 import { patientsWords } from '../words.ts';
 
 export function WhoComes(props: {
+  /** What is pasted; undefined where nothing is about to be. */
+  text: string | undefined;
+  onType(text: string | undefined): void;
   look(text: string): Promise<ScheduledPatients>;
   bring(file: File): Promise<ScheduledPatients>;
   onFound(rows: readonly PatientRow[]): void;
 }) {
-  const [text, setText] = useState<string>();
+  const { text, onType } = props;
   const chooser = useRef<HTMLInputElement>(null);
   const find = useMutation({
     mutationFn: (asked: string | File) =>
@@ -23,7 +26,7 @@ export function WhoComes(props: {
   return (
     <div class="who-comes">
       <div class="section-actions">
-        <Button aria-expanded={isOpen} onClick={() => setText(isOpen ? undefined : '')}>
+        <Button aria-expanded={isOpen} onClick={() => onType(isOpen ? undefined : '')}>
           Paste a list
         </Button>
         <Button disabled={find.isPending} onClick={() => chooser.current?.click()}>
@@ -55,7 +58,7 @@ export function WhoComes(props: {
                 maxLength={50_000}
                 spellcheck={false}
                 value={text}
-                onInput={(event) => setText(event.currentTarget.value)}
+                onInput={(event) => onType(event.currentTarget.value)}
               />
             )}
           </Field>

@@ -168,33 +168,36 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       ),
     history: (id) => answer(api.claims[':id'].history.$get({ param: { id } })),
     paper: (asked) => {
-      if (asked.kind === 'self-pay') return answer(api.superbills.$post({ json: asked.visit }));
+      const here = { timeZone: timeZoneHere() };
+      if (asked.kind === 'self-pay') return answer(api.superbills.$post({ json: asked.visit, query: here }));
       const of = api.claims[':id'];
       const param = { id: asked.claimId };
       switch (asked.kind) {
         case 'receipt':
-          return answer(of.receipt.$get({ param, query: { payment: asked.payment } }));
+          return answer(of.receipt.$get({ param, query: { ...here, payment: asked.payment } }));
         case 'superbill':
-          return answer(of.superbill.$get({ param, query: { for: asked.for } }));
+          return answer(of.superbill.$get({ param, query: { ...here, for: asked.for } }));
         case 'statement':
-          return answer(of.statement.$get({ param }));
+          return answer(of.statement.$get({ param, query: here }));
         case 'cms-1500':
-          return answer(of['cms-1500'].$get({ param }));
+          return answer(of['cms-1500'].$get({ param, query: here }));
       }
     },
     paperPdf: (asked) => {
-      if (asked.kind === 'self-pay') return content(api.superbills.pdf.$post({ json: asked.visit }));
+      const here = { timeZone: timeZoneHere() };
+      if (asked.kind === 'self-pay')
+        return content(api.superbills.pdf.$post({ json: asked.visit, query: here }));
       const of = api.claims[':id'];
       const param = { id: asked.claimId };
       switch (asked.kind) {
         case 'receipt':
-          return content(of.receipt.pdf.$get({ param, query: { payment: asked.payment } }));
+          return content(of.receipt.pdf.$get({ param, query: { ...here, payment: asked.payment } }));
         case 'superbill':
-          return content(of.superbill.pdf.$get({ param, query: { for: asked.for } }));
+          return content(of.superbill.pdf.$get({ param, query: { ...here, for: asked.for } }));
         case 'statement':
-          return content(of.statement.pdf.$get({ param }));
+          return content(of.statement.pdf.$get({ param, query: here }));
         case 'cms-1500':
-          return content(of['cms-1500'].pdf.$get({ param, query: { print: asked.print } }));
+          return content(of['cms-1500'].pdf.$get({ param, query: { ...here, print: asked.print } }));
       }
     },
     standingClaim: (servicesKey) => answer(api.claims.standing.$post({ json: { servicesKey } })),

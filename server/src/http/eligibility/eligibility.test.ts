@@ -224,6 +224,7 @@ describe('a list of patients', () => {
     const file = await server.request('GET', `/eligibility/batches/${batch.id}/export`, {
       device: clinician,
     });
+    expect(file.headers.get('content-disposition')).toContain('"coverage-checks-2026-11-20.csv"');
     expect((await file.text()).split('\r\n')[1]).toMatch(
       /^W1,LIST,1980-02-03,EXAMPLE HEALTH PLAN,TEST1,W1,2026-11-20,Active,"Active\. Copay \$25\.00/,
     );

@@ -170,7 +170,9 @@ export function eligibilityRoutes(deps: Deps) {
       const list = batches.listOf(scope.practiceId, id);
       if (!batch || !list) return problem(c, 'not-found');
       await recordLook({ store, runtime }, scope, device.id, 'coverage-checks-exported', id);
-      const as = { ...c.req.valid('query'), name: 'coverage-checks', sheet: 'Coverage' };
+      const days = [...new Set(list.map(({ serviceDate }) => serviceDate))].sort();
+      const name = ['coverage-checks', ...new Set([days[0], days.at(-1)])].join('-');
+      const as = { ...c.req.valid('query'), name, sheet: 'Coverage' };
       return sendTable(c, tableOfBatch(batch, list), as);
     })
     .openapi(stopBatch, async (c) => {

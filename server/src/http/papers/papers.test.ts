@@ -88,6 +88,18 @@ test('a receipt says what was paid and for which visit, and that insurance is st
     expect(receipt).toContain(part);
 });
 
+test('it is printed on the day that it is where the practice is', async () => {
+  // Noon of the 20th in UTC.
+  const claim = await bill('01', '2026-11-16', 2_500);
+  const receipt = `/claims/${claim.id}/receipt?payment=${claim.events.at(-1)?.id}`;
+  expect(await read(`${receipt}&timeZone=America/Chicago`)).toContain('Printed 11/20/2026.');
+  expect(await read(`${receipt}&timeZone=Pacific/Kiritimati`)).toContain('Printed 11/21/2026.');
+  expect(await read(`/claims/${claim.id}/superbill?timeZone=Pacific/Kiritimati`)).toContain(
+    'Printed 11/21/2026.',
+  );
+  expect((await ask(`${receipt}&timeZone=Springfield`)).status).toBe(400);
+});
+
 test('there is no receipt for what is no payment, or was taken back', async () => {
   const claim = await bill('01', '2026-11-16', 2_500);
   const [first] = claim.events;

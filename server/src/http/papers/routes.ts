@@ -1,7 +1,7 @@
 /** Papers about a claim, as blocks for the screen and as PDF: those of posted money are for who bills. */
-import type { AuditAction, ClaimProgress } from '@claimside/shared/api';
+import { type AuditAction, type ClaimProgress, TimeZone } from '@claimside/shared/api';
 import type { Paper } from '@claimside/shared/papers';
-import type { UtcInstant } from '@claimside/shared/values';
+import { dateIn, type IsoDate } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { BILLING, EVERYONE, recordLook } from '../../access/index.ts';
@@ -18,19 +18,21 @@ import { problem } from '../problem.ts';
 import { BLOCKS, PDF, sendPdf } from './answers.ts';
 import { makeCms1500, makeCms1500Pages, makeReceipt, makeStatement, makeSuperbill } from './make.ts';
 
-const ReceiptQuery = z.object({
+/** Where it is printed: its date is the day there. */
+const PaperQuery = z.object({ timeZone: TimeZone });
+const ReceiptQuery = PaperQuery.extend({
   payment: z
     .string()
     .regex(/^[a-z0-9-]{1,60}$/)
     .meta({ description: 'The event of the claim by which the payment was written down.' }),
 });
-const SuperbillQuery = z.object({
+const SuperbillQuery = PaperQuery.extend({
   for: z.enum(['insured', 'self-pay']).default('insured').meta({
     description: 'Whether it names the insurance, and what that did once it has decided.',
   }),
 });
 
-const FormQuery = z.object({
+const FormQuery = PaperQuery.extend({
   print: z.enum(['form', 'check']).default('form').meta({
     description: 'For the pre-printed red form, or box by box for plain paper.',
   }),
@@ -47,7 +49,7 @@ const FOR_ALL = { method: 'get', security: NEEDS_DEVICE, middleware: requireRole
 const FOR_BILLING = { ...FOR_ALL, middleware: requireRole(BILLING) } as const;
 const AS_BLOCKS = { 200: BLOCKS, ...ERRORS } as const;
 const AS_PDF = { 200: PDF, ...ERRORS } as const;
-const ofClaim = { params: IdParam };
+const ofClaim = { params: IdParam, query: PaperQuery };
 const receiptAsked = { ...ofClaim, query: ReceiptQuery };
 const superbillAsked = { ...ofClaim, query: SuperbillQuery };
 
@@ -114,10 +116,11 @@ export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
   const made = async <Made>(
     { var: { device, scope } }: Asked,
     claimId: string,
+    { timeZone }: z.infer<typeof PaperQuery>,
     action: AuditAction,
-    make: (asked: { scope: Scope; claimId: string; now: UtcInstant }) => Promise<Made | undefined>,
+    make: (asked: { scope: Scope; claimId: string; today: IsoDate }) => Promise<Made | undefined>,
   ): Promise<Made | undefined> => {
-    const paper = await make({ scope, claimId, now: runtime.now() });
+    const paper = await make({ scope, claimId, today: dateIn(timeZone, runtime.now()) });
     if (paper) await recordLook({ store, runtime }, scope, device.id, action, claimId);
     return paper;
   };
@@ -137,21 +140,22 @@ export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
     problem(c, paper === false ? 'role-too-low' : 'not-found');
   const today = () => new Date(runtime.now());
   const pdfOf = async (c: Asked, paper: Paper) => sendPdf(c, paper.title, await paperPdf(paper, today()));
-  const receipt = (c: Asked, { id }: { id: string }, { payment }: z.infer<typeof ReceiptQuery>) =>
+  const receipt = (c: Asked, { id }: { id: string }, query: z.infer<typeof ReceiptQuery>) =>
     unlessPosted(
       c,
       id,
-      ({ takenAtVisit }) => takenAtVisit.some(({ eventId }) => eventId === payment),
-      () => made(c, id, 'receipt-read', (asked) => makeReceipt(asked, payment)),
+      ({ takenAtVisit }) => takenAtVisit.some(({ eventId }) => eventId === query.payment),
+      () => made(c, id, query, 'receipt-read', (asked) => makeReceipt(asked, query.payment)),
     );
   const superbill = (c: Asked, { id }: { id: string }, query: z.infer<typeof SuperbillQuery>) =>
     unlessPosted(
       c,
       id,
       ({ hasSuperbill }) => hasSuperbill,
-      () => made(c, id, 'superbill-read', (asked) => makeSuperbill(asked, query.for === 'self-pay')),
+      () => made(c, id, query, 'superbill-read', (asked) => makeSuperbill(asked, query.for === 'self-pay')),
     );
-  const statement = (c: Asked, { id }: { id: string }) => made(c, id, 'statement-read', makeStatement);
+  const statement = (c: Asked, { id }: { id: string }, query: z.infer<typeof PaperQuery>) =>
+    made(c, id, query, 'statement-read', makeStatement);
 
   return new OpenAPIHono<AppEnv>()
     .openapi(getReceipt, async (c) => {
@@ -171,24 +175,31 @@ export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
       return paper ? pdfOf(c, paper) : refused(c, paper);
     })
     .openapi(getStatement, async (c) => {
-      const paper = await statement(c, c.req.valid('param'));
+      const paper = await statement(c, c.req.valid('param'), c.req.valid('query'));
       return paper ? c.json(paper, 200) : problem(c, 'not-found');
     })
     .openapi(getStatementPdf, async (c) => {
-      const paper = await statement(c, c.req.valid('param'));
+      const paper = await statement(c, c.req.valid('param'), c.req.valid('query'));
       return paper ? pdfOf(c, paper) : problem(c, 'not-found');
     })
     .openapi(getCms1500, async (c) => {
-      const paper = await made(c, c.req.valid('param').id, 'cms-1500-read', makeCms1500);
+      const paper = await made(
+        c,
+        c.req.valid('param').id,
+        c.req.valid('query'),
+        'cms-1500-read',
+        makeCms1500,
+      );
       return paper ? c.json(paper, 200) : problem(c, 'not-found');
     })
     .openapi(getCms1500Pdf, async (c) => {
       const { id } = c.req.valid('param');
-      if (c.req.valid('query').print === 'check') {
-        const paper = await made(c, id, 'cms-1500-read', makeCms1500);
+      const query = c.req.valid('query');
+      if (query.print === 'check') {
+        const paper = await made(c, id, query, 'cms-1500-read', makeCms1500);
         return paper ? pdfOf(c, paper) : problem(c, 'not-found');
       }
-      const pages = await made(c, id, 'cms-1500-read', makeCms1500Pages);
+      const pages = await made(c, id, query, 'cms-1500-read', makeCms1500Pages);
       return pages ? sendPdf(c, 'CMS-1500', await cms1500Pdf(pages, today())) : problem(c, 'not-found');
     });
 }

@@ -1,8 +1,8 @@
 /** The superbill of a visit that no insurance is billed for: made of what the chart shows, and kept nowhere. */
-import { SelfPayVisit } from '@claimside/shared/api';
+import { SelfPayVisit, TimeZone } from '@claimside/shared/api';
 import type { Paper } from '@claimside/shared/papers';
-import { err, ok, type Result } from '@claimside/shared/values';
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { dateIn, err, ok, type Result } from '@claimside/shared/values';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { EVERYONE, recordLook } from '../../access/index.ts';
 import { paperPdf } from '../../pdf/paper-pdf.ts';
@@ -24,7 +24,7 @@ const common = {
   method: 'post',
   security: NEEDS_DEVICE,
   middleware: requireRole(EVERYONE),
-  request: body(SelfPayVisit),
+  request: { ...body(SelfPayVisit), query: z.object({ timeZone: TimeZone }) },
 } as const;
 const ERRORS = { 400: PROBLEM[400], 401: PROBLEM[401], 409: PROBLEM[409], 422: PROBLEM[422] };
 
@@ -42,9 +42,13 @@ const postPdf = createRoute({
 });
 
 export function selfPayRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
-  const made = async (c: Context<AppEnv>, visit: SelfPayVisit): Promise<Result<Paper, Refusal>> => {
+  const made = async (
+    c: Context<AppEnv>,
+    visit: SelfPayVisit,
+    { timeZone }: { timeZone: string },
+  ): Promise<Result<Paper, Refusal>> => {
     const { scope, device } = c.var;
-    const paper = await makeSelfPay(scope, visit, runtime.now());
+    const paper = await makeSelfPay(scope, visit, dateIn(timeZone, runtime.now()));
     if (!paper) return err({ code: 'practice-not-set-up' });
     if (!('blocks' in paper)) {
       const codes = [...new Set(paper.map(({ procedureCode }) => procedureCode))].join(', ');
@@ -58,11 +62,11 @@ export function selfPayRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runti
   };
   return new OpenAPIHono<AppEnv>()
     .openapi(post, async (c) => {
-      const paper = await made(c, c.req.valid('json'));
+      const paper = await made(c, c.req.valid('json'), c.req.valid('query'));
       return paper.ok ? c.json(paper.value, 200) : refused(c, paper.error);
     })
     .openapi(postPdf, async (c) => {
-      const paper = await made(c, c.req.valid('json'));
+      const paper = await made(c, c.req.valid('json'), c.req.valid('query'));
       if (!paper.ok) return refused(c, paper.error);
       return sendPdf(c, paper.value.title, await paperPdf(paper.value, new Date(runtime.now())));
     });

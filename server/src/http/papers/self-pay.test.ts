@@ -52,6 +52,11 @@ test('each line has the price for who pays alone, else what the chart charges; w
   );
 });
 
+test('it is printed on the day that it is where the practice is', async () => {
+  const paper = await (await ask(VISIT, '/superbills?timeZone=Pacific/Kiritimati')).text();
+  expect(paper).toContain('Printed 11/21/2026.');
+});
+
 test('a code without any price is named with the way out, and no price is made up', async () => {
   const [, without] = VISIT.lines;
   if (!without) throw new Error('no line');

@@ -1,5 +1,6 @@
 /** /reports: how surely, how soon and how fully visits are paid, from the practice's own data; no patient stands in it. */
 import { REPORT_TABLES, Report, ReportAsked } from '@claimside/shared/api';
+import { reportFileName } from '@claimside/shared/reports';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { BILLING, recordLook } from '../../access/index.ts';
 import { reportOf, sheetsOfReport, spanOf, tableOfReport } from '../../reports/index.ts';
@@ -49,9 +50,9 @@ export function reportRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtim
       const { format, table, ...asked } = c.req.valid('query');
       const report = await reportOf(scope, asked, runtime.now());
       await recordLook({ store, runtime }, scope, device.id, 'report-exported', scope.practiceId);
-      const { from, to } = spanOf(asked, runtime.now());
+      const called = { ...asked, ...spanOf(asked, runtime.now()) };
       return format === 'csv'
-        ? sendCsv(c, tableOfReport(report, table), `report-${table}-${from}-${to}`)
-        : sendWorkbook(c, sheetsOfReport(report), `report-${from}-${to}`);
+        ? sendCsv(c, tableOfReport(report, table, asked), reportFileName({ ...called, table }))
+        : sendWorkbook(c, sheetsOfReport(report, asked), reportFileName(called));
     });
 }
