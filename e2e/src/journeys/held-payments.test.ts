@@ -39,8 +39,12 @@ const paidOf = async (index: number) => (await desk.client.claim(claims[index]?.
 
 /** Within it, the key is a letter like any other. */
 async function toSearch(): Promise<void> {
-  if (!(await side.focus()).startsWith('Search payments')) await side.page.keyboard.press('/');
-  await expect.poll(side.focus).toMatch(/^Search payments/);
+  // A list that is drawn anew at that moment does not hear it.
+  const press = async () => {
+    if (!(await side.focus()).startsWith('Search payments')) await side.page.keyboard.press('/');
+    return side.focus();
+  };
+  await expect.poll(press).toMatch(/^Search payments/);
 }
 
 /** Opens the payment that needs somebody, which stands first. */
