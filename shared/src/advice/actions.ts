@@ -3,6 +3,7 @@ import {
   type ClaimStatus,
   type CorrectionState,
   DECIDED_STATUSES,
+  type Doubt,
   REJECTED_STATUSES,
   STATUS_INFO,
   type TheyHaveIt,
@@ -39,7 +40,7 @@ export interface ClaimStanding {
    * Why nobody knows whether they have it, undecided as it is: it was rejected and accepted, an answer stays away, or one could not be
    * understood for certain.
    */
-  readonly doubt: 'contested' | 'silent' | 'unclear' | null;
+  readonly doubt: Doubt | null;
   /** They have it, undecided or without its remittance, and a person has to act. */
   readonly theyHaveIt: TheyHaveIt | null;
   /** The number that REF*F8 needs is known. */
@@ -154,7 +155,7 @@ const notTaken = ({ correction }: ClaimStanding): string =>
   correction === 'asked' ? CORRECTION_NOT_TAKEN : NOT_TAKEN;
 const ASK_FIRST =
   'Ask first: once you were told that they don’t have it, send it as a new claim. If they have it, that would be a duplicate.';
-const RESEND_IN_DOUBT: Readonly<Record<NonNullable<ClaimStanding['doubt']>, string>> = {
+const RESEND_IN_DOUBT: Readonly<Record<Doubt, string>> = {
   contested:
     'Once you were told that they don’t have it: correct it and send it as a new claim. If they have it, that would be a duplicate.',
   silent: `No answer came in its time. ${ASK_FIRST}`,

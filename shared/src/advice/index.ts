@@ -27,6 +27,6 @@ export {
   PROVIDER_ADJUSTMENT_CHOICES,
   providerAdjustmentWords,
 } from './remittance-words.ts';
-export { standingOf, theyHaveIt } from './standing.ts';
+export { standingOf } from './standing.ts';
 export { type ToLetGo, toLetGo } from './to-let-go.ts';
 export { inWords, LOOK_AT_PAYMENTS, type Why, whyOf, whyOfPayments, whyRefused } from './why.ts';

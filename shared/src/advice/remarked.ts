@@ -1,5 +1,5 @@
 /** What a payer took off, each amount with the remarks that speak of it. */
-import type { Adjustment, ClaimPaymentFact } from '../lifecycle/index.ts';
+import { type Adjustment, adjustmentsOfClaim, type ClaimPaymentFact } from '../lifecycle/index.ts';
 import { remarksOfLine } from './advise.ts';
 
 export interface RemarkedAdjustment extends Adjustment {
@@ -9,18 +9,18 @@ export interface RemarkedAdjustment extends Adjustment {
 }
 
 /** Those of the claim first. */
-export function remarkedAdjustments({
-  adjustments,
-  remarkCodes = [],
-  lines = [],
-}: Pick<ClaimPaymentFact, 'adjustments' | 'remarkCodes' | 'lines'>): RemarkedAdjustment[] {
-  const ofLines = lines.flatMap((line, lineTold) =>
-    line.adjustments.map((adjustment) => ({
-      ...adjustment,
-      remarkCodes: remarksOfLine(line, remarkCodes),
-      lineTold,
-    })),
-  );
-  const ofClaim = adjustments.slice(0, adjustments.length - ofLines.length);
-  return [...ofClaim.map((adjustment) => ({ ...adjustment, remarkCodes })), ...ofLines];
+export function remarkedAdjustments(
+  payment: Pick<ClaimPaymentFact, 'adjustments' | 'remarkCodes' | 'lines'>,
+): RemarkedAdjustment[] {
+  const { remarkCodes = [], lines = [] } = payment;
+  return [
+    ...adjustmentsOfClaim(payment).map((adjustment) => ({ ...adjustment, remarkCodes })),
+    ...lines.flatMap((line, lineTold) =>
+      line.adjustments.map((adjustment) => ({
+        ...adjustment,
+        remarkCodes: remarksOfLine(line, remarkCodes),
+        lineTold,
+      })),
+    ),
+  ];
 }

@@ -10,15 +10,14 @@ import {
   type ClaimStatus,
   type CorrectionState,
   decisionsIn,
-  EXCHANGED_ANSWERS,
+  doubtOf,
   isSentOn,
-  lastWords,
   ofLastPayer,
   patientBalance,
   patientCredit,
   type Silence,
   sentOnIn,
-  type TheyHaveIt,
+  theyHaveIt,
   turnsOf,
 } from '../lifecycle/index.ts';
 import { type Cents, cents, sumCents } from '../values/index.ts';
@@ -112,29 +111,4 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     isUnderpaymentAccepted: (known.acceptedUnderpayment ?? 0) > 0 && known.underpaidBy === 0,
     isClosed: known.isClosed,
   };
-}
-
-function doubtOf({
-  status,
-  silence,
-  events,
-  money,
-}: Pick<KnownClaim, 'status' | 'events' | 'silence' | 'money'>): ClaimStanding['doubt'] {
-  const { isContested, events: said } = lastWords(events);
-  if (status === 'unknown') {
-    if (money.open < 0) return null;
-    if (isContested) return 'contested';
-    return said.some(({ fact }) => fact.type === 'unclear' && !fact.theyHaveIt) ? 'unclear' : null;
-  }
-  const awaited = EXCHANGED_ANSWERS.find((each) => each === silence?.awaited);
-  return awaited === undefined || awaited === 'next-payer-decision' ? null : 'silent';
-}
-
-/** What is wanted of a person where the last word is that they have it; null where that is in doubt, or something else is known. */
-export function theyHaveIt(
-  claim: Pick<KnownClaim, 'status' | 'events' | 'silence' | 'money'>,
-): TheyHaveIt | null {
-  if (claim.status !== 'unknown' || claim.money.open < 0 || doubtOf(claim) !== null) return null;
-  const asked = lastWords(claim.events).events.findLast(({ fact }) => fact.type === 'unclear');
-  return asked?.fact.type === 'unclear' ? (asked.fact.theyHaveIt ?? null) : null;
 }

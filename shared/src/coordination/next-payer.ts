@@ -2,7 +2,7 @@
 import { type Claim, type ClaimDraft, type OtherCoverage, totalCharge } from '../claim/index.ts';
 import { PAYER_TURNS, payerTurn } from '../codes/index.ts';
 import {
-  type Adjustment,
+  adjustmentsOfClaim,
   areRefusal,
   type ClaimEvent,
   type ClaimPaymentFact,
@@ -139,7 +139,7 @@ function decidedCoverage(
   isByLine: boolean,
 ): DraftCoverage {
   const all = payments.flatMap((payment) => payment.adjustments);
-  const ofClaim = merged(isByLine || undecided.payer?.id ? payments.flatMap(claimLevel) : all);
+  const ofClaim = merged(isByLine || undecided.payer?.id ? payments.flatMap(adjustmentsOfClaim) : all);
   const patients = sumCents(all.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])));
   const remarks = [...new Set(payments.flatMap(({ remarkCodes = [] }) => remarkCodes))].slice(
     0,
@@ -155,10 +155,4 @@ function decidedCoverage(
     ...(remarks.length > 0 && { outpatientAdjudication: { remarkCodes: remarks } }),
     payer: { ...undecided.payer, ...(!isByLine && last && { adjudicationDate: last.paymentDate }) },
   };
-}
-
-/** Those that stand at the claim: they come first, those of the lines after them. */
-function claimLevel({ adjustments, lines = [] }: ClaimPaymentFact): readonly Adjustment[] {
-  const ofLines = lines.reduce((count, line) => count + line.adjustments.length, 0);
-  return adjustments.slice(0, adjustments.length - ofLines);
 }

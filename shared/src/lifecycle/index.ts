@@ -27,6 +27,7 @@ export {
   WRITE_OFF_WORDS,
 } from './describe.ts';
 export { describeProgress } from './describe-progress.ts';
+export { type Doubt, doubtOf, theyHaveIt } from './doubt.ts';
 export type {
   Adjustment,
   ClaimEvent,
@@ -69,6 +70,7 @@ export { NO_FURTHER_REASONS, type NoFurtherReason } from './next-insurance.ts';
 export { type Billed, billedOf } from './next-to-bill.ts';
 export { type PayerBefore, payersBefore } from './payers-before.ts';
 export {
+  adjustmentsOfClaim,
   CLAIM_STATUS_CODE,
   decides,
   distinctPayments,

@@ -118,6 +118,15 @@ export const decides = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
 export const isReversal = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
   claimStatusCode === CLAIM_STATUS_CODE.reversal;
 
+/** Those that stand at the claim: they come first, those of the lines after them. */
+export function adjustmentsOfClaim({
+  adjustments,
+  lines = [],
+}: Pick<ClaimPaymentFact, 'adjustments' | 'lines'>): readonly Adjustment[] {
+  const ofLines = lines.reduce((count, line) => count + line.adjustments.length, 0);
+  return adjustments.slice(0, adjustments.length - ofLines);
+}
+
 /** Of its adjustments, each with its amount; with -1 as their reversal has them. */
 export function signature({ adjustments }: ClaimPaymentFact, sign: 1 | -1): string {
   const one = ({ group, reason, amount }: Adjustment) => `${group}${reason}:${amount * sign || 0}`;

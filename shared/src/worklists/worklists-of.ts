@@ -5,16 +5,17 @@ import {
   type ClaimFactType,
   DECIDED_STATUSES,
   decisionsIn,
+  doubtOf,
   isAllUnanswered,
   isOpenCapitated,
   isPaidElsewhere,
-  lastWords,
   patientBalance,
   patientDue,
   REJECTED_STATUSES,
   STATUS_INFO,
   sentBack,
   standingEvents,
+  theyHaveIt,
   turnsOf,
 } from '../lifecycle/index.ts';
 import { type Cents, cents, sumCents, type UtcInstant } from '../values/index.ts';
@@ -25,12 +26,12 @@ import type { WorkedClaim, WorklistItem } from './worked-claim.ts';
 
 /** What an answer that nobody could act on by itself asks for. */
 function asksAfterAnswer(worked: WorkedClaim): WorkReason {
-  if (worked.state.status !== 'unknown') return 'status';
-  const last = lastWords(worked.events).events.findLast(({ fact }) => fact.type === 'unclear')?.fact;
-  if (last?.type !== 'unclear') return 'status';
-  if (last.theyHaveIt === 'asks') return 'they-ask';
-  if (last.theyHaveIt === 'unpaid') return 'finished-unpaid';
-  return isNotFiled(worked) ? 'in-doubt' : 'status';
+  const { state, events } = worked;
+  const answered = { ...state, events };
+  const wanted = theyHaveIt(answered);
+  if (wanted) return wanted === 'asks' ? 'they-ask' : 'finished-unpaid';
+  const isLeftOpen = state.status === 'unknown' && doubtOf(answered) === 'unclear';
+  return isLeftOpen && isNotFiled(worked) ? 'in-doubt' : 'status';
 }
 
 /** Whose answer stays away. */

@@ -1,16 +1,17 @@
 /** What a claim asks for: where in it the fault most likely is, and what to do. */
-import { type Advice, LOOK_AT_PAYMENTS, theyHaveIt } from '@claimside/shared/advice';
+import { type Advice, LOOK_AT_PAYMENTS } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { type Claim, valueAt } from '@claimside/shared/claim';
 import {
   type ClaimEvent,
   DECIDED_STATUSES,
-  lastWords,
+  doubtOf,
   patientBalance,
   REJECTED_STATUSES,
   STATUS_INFO,
   standingEvents,
   type TheyHaveIt,
+  theyHaveIt,
 } from '@claimside/shared/lifecycle';
 import { labelOf } from '../visit/claim-fields/find.ts';
 
@@ -27,7 +28,8 @@ export function toSendOrWait(
   claim: Pick<ClaimDetail, 'status' | 'events' | 'silence' | 'money' | 'payerName' | 'clearinghouse'>,
 ): string | undefined {
   const wanted = theyHaveIt(claim);
-  if (wanted === null) return isLeftOpen(claim) ? IN_DOUBT : undefined;
+  if (wanted === null)
+    return claim.status === 'unknown' && doubtOf(claim) === 'unclear' ? IN_DOUBT : undefined;
   const last = claim.events.findLast(({ fact }) => fact.type === 'unclear');
   const isOfClearinghouse = last?.fact.type === 'unclear' && last.fact.by === 'clearinghouse';
   return SEND_OR_WAIT[wanted](
@@ -37,13 +39,6 @@ export function toSendOrWait(
 
 export const IN_DOUBT =
   'The answer leaves open whether they have it. Ask them; where they don’t have it, correct it and send it again.';
-
-function isLeftOpen({ status, events, money }: Pick<ClaimDetail, 'status' | 'events' | 'money'>): boolean {
-  if (status !== 'unknown' || money.open < 0) return false;
-  const said = lastWords(events);
-  const last = said.events.findLast(({ fact }) => fact.type === 'unclear')?.fact;
-  return !said.isContested && last?.type === 'unclear' && last.theyHaveIt === undefined;
-}
 
 /** A place of the claim. */
 export interface Where {
