@@ -111,6 +111,15 @@ test('what was said earlier than it was learnt is dated by who said it, and the 
   });
 });
 
+test('a day that is still to come where it is read is no day on which it was said', () => {
+  const said = { ...withPayer, saidOn: '2026-12-22' as IsoDate } as ClaimFact;
+  expect(filedOf(submission([sent, said]))).toEqual({
+    words: 'The payer accepted the claim',
+    at: '2026-11-22T12:00:00.000Z',
+    isProof: true,
+  });
+});
+
 const unclear = (theyHaveIt: 'asks' | 'unpaid'): ClaimFact => ({
   type: 'unclear',
   message: 'invented',

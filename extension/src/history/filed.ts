@@ -9,6 +9,7 @@ import {
   type ClaimFactType,
   decides,
   lastWords,
+  saidOn,
   type TheyHaveIt,
 } from '@claimside/shared/lifecycle';
 import type { IsoDate } from '@claimside/shared/values';
@@ -118,8 +119,9 @@ const earliest = (events: readonly ClaimEvent[]): ClaimEvent | undefined =>
 const momentOf = (event: ClaimEvent): string => whenOf(event).saidOn ?? event.at;
 
 /** When it was learnt, and the day that its sender put to it where that is another one. */
-export function whenOf({ at, fact }: ClaimEvent): { readonly at: string; readonly saidOn?: IsoDate } {
-  const day = fact.type === 'payment' ? fact.payment.paymentDate : 'saidOn' in fact ? fact.saidOn : undefined;
+export function whenOf(event: ClaimEvent): { readonly at: string; readonly saidOn?: IsoDate } {
+  const { at, fact } = event;
+  const day = fact.type === 'payment' ? fact.payment.paymentDate : saidOn(event);
   return day === undefined || day === at.slice(0, 10) ? { at } : { at, saidOn: day };
 }
 

@@ -55,7 +55,7 @@ export { type ClaimState, foldClaim, isPaidTooMuch } from './fold.ts';
 export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';
 export { CORRECTION_STATES, type CorrectionState } from './given-up.ts';
 export { countingAccount } from './instead.ts';
-export { lastWords } from './last-word.ts';
+export { lastWords, saidOn } from './last-word.ts';
 export {
   type ClaimMoney,
   foldMoney,

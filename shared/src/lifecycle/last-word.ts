@@ -1,4 +1,5 @@
 /** Where a claim was rejected, accepted, held or not understood before any decision: which of these was said last. */
+import type { IsoDate } from '../values/index.ts';
 import type { ClaimEvent, ClaimFactType, Speaker } from './events.ts';
 import { decides } from './payments.ts';
 import { PASSED } from './silence.ts';
@@ -88,8 +89,8 @@ function isSaidAfter(one: ClaimEvent, other: ClaimEvent): boolean {
 const isAfter = (one: ClaimEvent, other: ClaimEvent): boolean =>
   isSaidAfter(one, other) || (!isSaidAfter(other, one) && one.at > other.at);
 
-/** A date that is still to come when it is read says no more than none. */
-function saidOn(event: ClaimEvent): string | undefined {
+/** The day that its sender put to it; a date that is still to come when it is read says no more than none. */
+export function saidOn(event: ClaimEvent): IsoDate | undefined {
   const day = 'saidOn' in event.fact ? event.fact.saidOn : undefined;
   return day !== undefined && day <= dayOf(event) ? day : undefined;
 }

@@ -5,6 +5,7 @@ import { type Cents, formatMoney } from '@claimside/shared/values';
 import { Button, dayOf } from '../../ui/parts/index.ts';
 import { useLatestCheck } from '../../ui/server/index.ts';
 import { focusSoon } from '../focus-soon.ts';
+import { today } from '../today.ts';
 import { PATIENT_PAID } from './claim-fields/claim-what.ts';
 import { copayTold } from './copay-told.ts';
 import { Group } from './group.tsx';
@@ -20,7 +21,7 @@ export function CopaySection({ bar }: { bar: string | undefined }) {
   const { form, practice, goTo } = useVisitTools();
   const { draft } = form;
   const check = useLatestCheck(bar === undefined ? patientText(draft) : undefined, sha256);
-  const told = check ? copayTold(check, draft, practice) : undefined;
+  const told = check ? copayTold(check, draft, practice, today()) : undefined;
   const { set } = useValue(PATH);
   const taken = draft.patientPaidAmount;
   const take = () => {

@@ -2,7 +2,7 @@
 import type { EligibilityCheck, PlanTold } from '@claimside/shared/api';
 import type { PatientCost, ServiceBenefits } from '@claimside/shared/benefits';
 import type { ClaimDraft } from '@claimside/shared/claim';
-import { cents } from '@claimside/shared/values';
+import { cents, type IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { copayTold } from './copay-told.ts';
 
@@ -51,7 +51,8 @@ const check = (plans: PlanTold[], changes: Partial<EligibilityCheck> = {}): Elig
   trouble: null,
   ...changes,
 });
-const told = (asked: EligibilityCheck, draft = DRAFT) => copayTold(asked, draft, null);
+const told = (asked: EligibilityCheck, draft = DRAFT) =>
+  copayTold(asked, draft, null, '2026-11-20' as IsoDate);
 
 test('the one amount in network; that it is told twice does not matter, nor what is out of network', () => {
   expect(told(check([plan([copay(2_500), copay(2_500, 'both'), copay(6_000, 'out')])]))).toBe(2_500);
@@ -69,3 +70,20 @@ test.each([
 ])('%s: nothing is proposed', (_, asked) => {
   expect(told(asked)).toBeUndefined();
 });
+
+test.each([
+  ['2026-11-16', '2026-11-16', 2_500],
+  ['2026-10-17', '2026-11-16', 2_500],
+  ['2026-10-16', '2026-11-16', undefined],
+  ['2026-11-17', '2026-11-16', undefined],
+  ['2026-12-20', '2027-01-05', undefined],
+  // A visit without a day is of today.
+  ['2026-11-20', undefined, 2_500],
+  ['2026-09-20', undefined, undefined],
+] as const)(
+  'an answer for %s holds for the same day and at most 30 days after it in its year: at a visit on %s it says %s',
+  (asked, day, copayOf) => {
+    const draft = { ...DRAFT, serviceLines: [{ procedureCode: '99214', ...(day && { serviceDate: day }) }] };
+    expect(told(check([plan([copay(2_500)])], { serviceDate: asked }), draft)).toBe(copayOf);
+  },
+);

@@ -27,7 +27,7 @@ export function BulkBar(props: {
   const server = useServer();
   const queries = useQueryClient();
   const people = (useAssignees().data ?? []).filter(({ isActive }) => isActive);
-  const [act, setAct] = useState<ActName>();
+  const [chosen, setChosen] = useState<ActName>();
   const [text, setText] = useState('');
   const [person, setPerson] = useState('');
   const [state, setState] = useState<BulkState<ListedClaim>>();
@@ -36,13 +36,14 @@ export function BulkBar(props: {
   const bar = useRef<HTMLElement>(null);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => () => stop.current?.abort(), []);
-  useEffect(() => {
-    if (act) form.current?.querySelector<HTMLElement>('.input')?.focus();
-  }, [act]);
 
   // Nothing else is let go of several claims at once.
   const capitated = claims.filter(({ place }) => place?.why === 'capitated');
   const acts = ACTS.filter(([name]) => name !== 'write-off' || capitated.length > 0);
+  const act = acts.some(([name]) => name === chosen) ? chosen : undefined;
+  useEffect(() => {
+    if (act) form.current?.querySelector<HTMLElement>('.input')?.focus();
+  }, [act]);
   const one = (claim: ListedClaim, name: ActName, key: string): Promise<unknown> => {
     if (name === 'assign') return server.assignClaim(claim.id, person === '' ? null : person);
     if (name === 'note') return server.addNote(claim.id, text.trim(), key);
@@ -65,7 +66,7 @@ export function BulkBar(props: {
     const isWhole = end.done + end.failed.length === end.total;
     await Promise.all(['claim', 'claims'].map((each) => queries.invalidateQueries({ queryKey: [each] })));
     if (isWhole) {
-      setAct(undefined);
+      setChosen(undefined);
       setText('');
       const done = doneWords(name, end.done, people.find(({ id }) => id === person)?.name);
       props.onDone(
@@ -99,7 +100,7 @@ export function BulkBar(props: {
             class="small"
             aria-pressed={name === act}
             disabled={isRunning}
-            onClick={() => setAct(name === act ? undefined : name)}
+            onClick={() => setChosen(name === act ? undefined : name)}
           >
             {label}…
           </Button>

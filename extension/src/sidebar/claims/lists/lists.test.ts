@@ -81,7 +81,11 @@ test('while a payer before owes an answer to an appeal, whoever is silent or rej
     );
   expect(asks('silent', 'payer-silent', 'with-payer')).toBe('Ask the payer why no answer came.');
   expect(asks('rejected', 'status', 'rejected-by-payer')).toBe('Correct it and send it as a new claim.');
+  expect(asks('needs-you', 'they-ask', 'unknown')).toBe('They have it: send what they ask for.');
+  expect(asks('needs-you', 'in-doubt', 'unknown')).toMatch(/^The answer leaves open whether they have it\./);
+  expect(asks('needs-you', 'finished-unpaid', 'unknown')).toMatch(/^They call it finished without payment/);
   expect(asks('partly-paid', 'refused-before', 'with-payer')).toContain('Appealed 2026-11-20');
+  expect(asks('needs-you', 'refused-before', 'unknown')).toContain('Appealed 2026-11-20');
 });
 
 test('what waits for the next insurance to be billed is not the patient`s to be asked for', () => {

@@ -3,7 +3,7 @@ import type { ClaimListName, ListedAppeal, ListedClaim, ListedProgress } from '@
 import { patientBalance, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
 import { NOT_FILED, type WorkReason } from '@claimside/shared/worklists';
-import { IN_DOUBT } from '../why.ts';
+import { IN_DOUBT, isAppealBeside } from '../why.ts';
 
 /** Answers that fit no claim stand among the lists of claims. */
 export type ShownList = ClaimListName | 'unmatched';
@@ -66,12 +66,9 @@ const SILENT: readonly WorkReason[] = ['clearinghouse-silent', 'payer-silent', '
 type Asking = Pick<ListedClaim, 'place' | 'status' | 'money' | 'appeal' | 'followedBy'>;
 
 /** A payer that was billed before may owe an answer to an appeal: the claim's own troubles are another matter. */
-function isBesideAppeal({ place, appeal }: Asking): boolean {
-  if (!place) return false;
-  if (SILENT.includes(place.why)) return true;
-  return appeal?.turn !== undefined && place.why === 'status' && OWN.includes(place.list);
-}
-const OWN: readonly ClaimListName[] = ['needs-you', 'rejected'];
+const isBesideAppeal = (claim: Asking): boolean =>
+  claim.place !== null &&
+  (SILENT.includes(claim.place.why) || (claim.place.why !== 'refused-before' && isAppealBeside(claim)));
 
 /** What to do next about a claim on a list; empty where nothing is to be done. */
 export function nextOf(claim: Asking, today: IsoDate): string {

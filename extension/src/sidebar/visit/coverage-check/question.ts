@@ -36,7 +36,6 @@ export function questionOf(
   const { patient = {}, coverage = {}, subscriber = {} } = draft;
   const { lastName = '', firstName = '', middleName, suffix, birthDate } = patient;
   const { payerName = '', payerId = '', memberId, claimFilingIndicator } = coverage;
-  const [day] = visitDates(draft).filter(isIsoDate);
   const relationship = draft.relationshipToSubscriber ?? SELF;
   const born = subscriber.birthDate ?? '';
   return ok({
@@ -61,10 +60,14 @@ export function questionOf(
       ...(memberId && { memberId }),
       ...(claimFilingIndicator && { claimFilingIndicator }),
     },
-    serviceDate: day ?? today,
+    serviceDate: dayAsked(draft, today),
     serviceTypes: [PLAN, serviceTypeIn(draft, practice)],
   });
 }
+
+/** For which day coverage is asked: the first of the visit; `today` where it has none yet. */
+export const dayAsked = (draft: ClaimDraft, today: IsoDate): IsoDate =>
+  visitDates(draft).filter(isIsoDate)[0] ?? today;
 
 export const serviceTypeIn = (
   { serviceLines = [], renderingProvider }: ClaimDraft,
