@@ -32,6 +32,7 @@ const show = progressBar({ progress: draw }, 'Reading');
 const compiled = mkdtempSync(join(tmpdir(), 'claimside-flat-'));
 const options = { stopped: stop.signal, compiled };
 try {
+  // Fills what is compiled: the small file would pay for it.
   await measure(transaction, SMALL_MEGABYTES, options);
   const few = await measure(transaction, SMALL_MEGABYTES, options);
   const many = await measure(transaction, large, {

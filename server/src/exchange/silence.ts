@@ -1,4 +1,5 @@
 /** Notices which answers stay away: once for each answer of each claim, whoever asks and however often. */
+import { paperPayerNames } from '@claimside/shared/edits';
 import { EXCHANGED_ANSWERS, type ExchangedAnswer, PAPER_DAYS } from '@claimside/shared/lifecycle';
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import { listAppealsDue } from '../store/appeals.ts';
@@ -36,7 +37,7 @@ function lateAnswers({ runtime, profile, connectionId }: ExchangeContext, awaite
     new Date(Date.parse(runtime.now()) - hours * HOUR_MILLISECONDS).toISOString() as UtcInstant;
   return async (scope) => {
     const before = ago(usual);
-    const payers = BY_PAYER.includes(awaited) ? await paperPayers(scope) : [];
+    const payers = BY_PAYER.includes(awaited) ? await onPaper(scope) : [];
     const other = { payers, before: ago(Math.max(usual, PAPER_HOURS)) };
     const patience = { before, ...(payers.length > 0 && { other }) };
     const claims = await listClaimsAwaiting(scope, connectionId, awaited, patience, LIMITS.silencesAtOnce);
@@ -49,12 +50,10 @@ function lateAnswers({ runtime, profile, connectionId }: ExchangeContext, awaite
   };
 }
 
-/** Names of payers that get their claims on paper: as they are called on claims. */
-async function paperPayers(scope: Scope): Promise<string[]> {
-  const { settings } = await getPractice(scope);
-  const onPaper = settings?.payers.filter(({ isPaperOnly }) => isPaperOnly) ?? [];
-  return onPaper.flatMap(({ name, aliases }) => [name, ...aliases]);
-}
+/** Payers by their names. */
+const onPaper = async (scope: Scope): Promise<string[]> => [
+  ...paperPayerNames((await getPractice(scope)).settings?.payers ?? []),
+];
 
 /** By the days that the payer usually takes: no clearinghouse has a part in it. Each appeal is noticed by itself. */
 function lateAppeals({ runtime }: ExchangeContext): Late {

@@ -1,6 +1,7 @@
 /** A report of the practice, from its own rows: figures of a time, and what is owed and due today. */
 import { setImmediate } from 'node:timers/promises';
 import type { PracticeSettings, Report, ReportAsked, ReportGroup } from '@claimside/shared/api';
+import { paperPayerNames } from '@claimside/shared/edits';
 import {
   AGING_DAYS,
   agingOf,
@@ -99,17 +100,9 @@ export async function reportOf(scope: Scope, asked: ReportAsked, now: UtcInstant
       await deadlinesBy(scope, addDays(today, DEADLINE_DAYS.month), { ...counted, payer }),
       today,
     ),
-    followUps: followUpsDue(owedOf('lastPayerName'), today, paperNames(settings)),
+    followUps: followUpsDue(owedOf('lastPayerName'), today, paperPayerNames(settings?.payers ?? [])),
   };
 }
-
-/** As payers that get claims on paper are called on them. */
-const paperNames = (practice: PracticeSettings | null): ReadonlySet<string> =>
-  new Set(
-    (practice?.payers ?? [])
-      .filter(({ isPaperOnly }) => isPaperOnly)
-      .flatMap(({ name, aliases }) => [name, ...aliases]),
-  );
 
 const KEYS: Readonly<Record<ReportGroup, (account: ReportAccount) => string>> = {
   payer: ({ payerName }) => payerName,

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ClaimMoney, ClaimStatus } from '@claimside/shared/lifecycle';
 import type { Decision, ReportAccount } from '@claimside/shared/reports';
 import { cents, type IsoDate } from '@claimside/shared/values';
-import { NOT_FILED } from '@claimside/shared/worklists';
+import { isToFile, type WorkReason } from '@claimside/shared/worklists';
 import { and, asc, eq, gt, gte, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { fromJson } from './json.ts';
 import { claims, reportAccounts, worklistItems } from './schema.ts';
@@ -112,7 +112,12 @@ export async function deadlinesBy(
   { payer, ...asked }: AccountsAsked & { readonly payer?: string | undefined },
 ): Promise<ComingDeadline[]> {
   const rows = await db
-    .select({ deadline: worklistItems.deadline, amount: worklistItems.amount, status: claims.status })
+    .select({
+      deadline: worklistItems.deadline,
+      amount: worklistItems.amount,
+      why: worklistItems.why,
+      status: claims.status,
+    })
     .from(worklistItems)
     .innerJoin(claims, eq(claims.id, worklistItems.claimId))
     .innerJoin(
@@ -132,8 +137,8 @@ export async function deadlinesBy(
         countsIn(asked),
       ),
     );
-  return rows.map(({ deadline, amount, status }) => ({
-    kind: NOT_FILED.includes(status as ClaimStatus) ? 'filing' : 'appeal',
+  return rows.map(({ deadline, amount, why, status }) => ({
+    kind: isToFile(status as ClaimStatus, why as WorkReason) ? 'filing' : 'appeal',
     deadline: deadline as IsoDate,
     amount,
   }));

@@ -4,6 +4,7 @@ import { PAYER_TURNS, payerTurn } from '../codes/index.ts';
 import {
   adjustmentsOfClaim,
   areRefusal,
+  asItCame,
   type ClaimEvent,
   type ClaimPaymentFact,
   countingPayments,
@@ -106,9 +107,8 @@ function withReversals(
   reversals: readonly ClaimPaymentFact[],
 ): readonly ClaimPaymentFact[] {
   const payers = new Set(decisions.map(({ payerName }) => payerName));
-  return [...reversals.filter(({ payerName }) => payers.has(payerName)), ...decisions].toSorted((a, b) =>
-    a.paymentDate.localeCompare(b.paymentDate),
-  );
+  const own = reversals.filter(({ payerName }) => payers.has(payerName));
+  return [...decisions, ...own].toSorted(asItCame);
 }
 
 /** The payer that was billed, with what was its alone. */

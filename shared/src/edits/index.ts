@@ -8,7 +8,7 @@ export type {
 export type { Edit, EditFamily } from './edit.ts';
 export type { EditFinding, FieldWrite, Finding, FindingSeverity, SnipType } from './finding.ts';
 export { withFix } from './fix.ts';
-export { editContextOf, type Known, payerOf } from './known.ts';
+export { editContextOf, type Known, paperPayerNames, payerOf } from './known.ts';
 export { editsPage } from './page.ts';
 export { isMedicare } from './payer-kinds.ts';
 export { EDIT_FAMILIES, EDITS, runEdits } from './registry.ts';

@@ -96,3 +96,7 @@ export function payerOf(
   const [payer, ...others] = sameName.length > 0 ? sameName : sameId;
   return others.length > 0 ? undefined : payer;
 }
+
+/** Names under which claims go to payers that get them on paper. */
+export const paperPayerNames = (payers: readonly PracticePayer[]): ReadonlySet<string> =>
+  new Set(payers.filter(({ isPaperOnly }) => isPaperOnly).flatMap(({ name, aliases }) => [name, ...aliases]));

@@ -6,7 +6,7 @@ import { type Cents, cents } from '../values/index.ts';
 import { sharesOf, sumOf } from './buckets.ts';
 import { isDenial } from './denial.ts';
 import type { ClaimPaymentFact } from './events.ts';
-import { inTurn, isReversal, turnsOf } from './payments.ts';
+import { asItCame, isReversal, turnsOf } from './payments.ts';
 
 /** What the decisions so far come to together. */
 export interface Agreed {
@@ -32,7 +32,7 @@ export function agreedOn(
   let agreed = NOTHING;
   let share = cents(0);
   let last: ClaimPaymentFact | undefined;
-  for (const payment of asItCame(inTurn(payments), turn)) {
+  for (const payment of payments.toSorted((a, b) => turn(a) - turn(b) || asItCame(a, b))) {
     if (isReversal(payment)) {
       agreed = lessened(agreed, payment);
       if (saysShare(payment)) share = cents(share + saidBy(payment).share);
@@ -46,15 +46,6 @@ export function agreedOn(
   }
   return { ...agreed, share };
 }
-
-/** A reversal of a part before what comes in its place, of the same day too. */
-const asItCame = (payments: readonly ClaimPaymentFact[], turn: (payment: ClaimPaymentFact) => number) =>
-  payments.toSorted(
-    (a, b) =>
-      turn(a) - turn(b) ||
-      (a.paymentDate < b.paymentDate ? -1 : a.paymentDate > b.paymentDate ? 1 : 0) ||
-      Number(isReversal(b)) - Number(isReversal(a)),
-  );
 
 /** Of one decision alone its word is taken as it stands. */
 export const areSeveral = (payments: readonly ClaimPaymentFact[]): boolean =>

@@ -99,14 +99,13 @@ export function foldClaim(claim: Billed | Cents, own: readonly ClaimEvent[], ...
   const { charge } = billed;
   const earlier = countingAccount(sent);
   const before = earlier.flat();
-  const correction = correctionIn(charge, earlier, own);
+  const isUnderFirst = isDecidedUnderFirst(charge, earlier, own);
+  const correction = correctionIn(charge, earlier, own, isUnderFirst);
   const carried = [
     ...decidedOnCopies(charge, earlier, own, () => isAwaited(foldClaim(charge, own))),
     // One of several payments was cancelled: the void needs no answer of its own.
     ...(isVoid(before) ? leftByVoid(charge, earlier, own) : takenBackHere(earlier, own)),
-    ...(correction === 'given-up' || isDecidedUnderFirst(charge, earlier, own)
-      ? standsAsDecided(earlier)
-      : []),
+    ...(correction === 'given-up' || isUnderFirst ? standsAsDecided(earlier) : []),
   ];
   const { events, isContested } = lastWords([...carried, ...own]);
   const account = [...earlier, events];

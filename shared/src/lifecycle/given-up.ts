@@ -1,7 +1,6 @@
 /** A replacement or void that leads nowhere and is given up by a person: what the payer had decided before stands again. */
 import type { Cents, UtcInstant } from '../values/index.ts';
 import { type Account, correctionOf, toSamePayer } from './account.ts';
-import { isDecidedUnderFirst } from './copies.ts';
 import { areRefusal, decisionsIn, isOfDuplicate } from './denial.ts';
 import type { ClaimEvent, ClaimFactType } from './events.ts';
 import { decides } from './payments.ts';
@@ -12,11 +11,15 @@ import { standingEvents } from './standing.ts';
 export const CORRECTION_STATES = ['asked', 'given-up'] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
-/** Null where the last claim corrects nothing that was decided, or its payer has decided on it: another refusal is a decision, too. */
+/**
+ * Null where the last claim corrects nothing that was decided, or its payer has decided on it: another refusal is a decision, too.
+ * `isUnderFirst`: under the number of the claim before (`isDecidedUnderFirst`).
+ */
 export function correctionIn(
   charge: Cents,
   earlier: Account,
   own: readonly ClaimEvent[],
+  isUnderFirst: boolean,
 ): CorrectionState | null {
   const before = toSamePayer(earlier).flat();
   const stands = decisionsIn(before, charge);
@@ -24,7 +27,7 @@ export function correctionIn(
   if (isGivenUp(own)) return 'given-up';
   const answers = decisionsIn(own, charge);
   if (answers.length === 0) return 'asked';
-  if (isDecidedUnderFirst(charge, earlier, own)) return null;
+  if (isUnderFirst) return null;
   const isRefused = areRefusal(answers) && (answers.every(isOfDuplicate) || !areRefusal(stands));
   return isRefused ? 'asked' : null;
 }

@@ -71,6 +71,7 @@ export { type Billed, billedOf } from './next-to-bill.ts';
 export { type PayerBefore, payersBefore } from './payers-before.ts';
 export {
   adjustmentsOfClaim,
+  asItCame,
   CLAIM_STATUS_CODE,
   decides,
   distinctPayments,

@@ -18,6 +18,10 @@ export function distinctPayments(events: readonly ClaimEvent[]): ClaimPaymentFac
   );
 }
 
+/** By their days; of one day a reversal of a part before what comes in its place. */
+export const asItCame = (a: ClaimPaymentFact, b: ClaimPaymentFact): number =>
+  compare(a.paymentDate, b.paymentDate) || Number(isReversal(b)) - Number(isReversal(a));
+
 /** In that order, of one day. */
 export const isBehind = (one: ClaimPaymentFact, other: ClaimPaymentFact): boolean =>
   keyOf(one) > keyOf(other);

@@ -11,7 +11,7 @@ import {
   turnsOf,
 } from '../lifecycle/index.ts';
 import { addDays, type Cents, type IsoDate, isIsoDate, sumCents, type UtcInstant } from '../values/index.ts';
-import type { Worklist } from './lists.ts';
+import type { Worklist, WorkReason } from './lists.ts';
 import { urgencyOf } from './urgency.ts';
 import type { WorkedClaim, WorklistItem } from './worked-claim.ts';
 
@@ -19,7 +19,7 @@ import type { WorkedClaim, WorklistItem } from './worked-claim.ts';
 const USUAL_DAYS = { filing: 90, appeal: 90, otherwise: 60 } as const;
 
 /** Nobody has said yet that the payer has it, or what was said leaves that in doubt: the filing limit runs. */
-export const NOT_FILED: readonly ClaimStatus[] = [
+const NOT_FILED: readonly ClaimStatus[] = [
   ...REJECTED_STATUSES,
   'sent',
   'file-accepted',
@@ -27,6 +27,10 @@ export const NOT_FILED: readonly ClaimStatus[] = [
   'at-clearinghouse',
   'unknown',
 ];
+
+/** What is due of a place on a list with a deadline: that it is filed, or that a payer is answered. */
+export const isToFile = (status: ClaimStatus, why: WorkReason): boolean =>
+  NOT_FILED.includes(status) && why !== 'refused-before';
 
 /** Whoever asks for more, or calls it finished, has it. */
 const isKnownToHave = ({ fact }: ClaimEvent): boolean =>

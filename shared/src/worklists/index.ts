@@ -1,4 +1,4 @@
-export { NOT_FILED } from './deadlines.ts';
+export { isToFile } from './deadlines.ts';
 export { WORK_REASONS, WORKLISTS, type Worklist, type WorkReason } from './lists.ts';
 export { type ContractRates, procedureKey, shortfall } from './underpaid.ts';
 export { urgencyOf } from './urgency.ts';

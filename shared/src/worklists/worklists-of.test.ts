@@ -9,7 +9,7 @@ import {
   type LinePaymentFact,
 } from '../lifecycle/index.ts';
 import { cents, type IsoDate, type UtcInstant } from '../values/index.ts';
-import { type WorkedClaim, worklistsOf } from './index.ts';
+import { isToFile, type WorkedClaim, worklistsOf } from './index.ts';
 
 /** $281.00: 99214-25 $185.00, 97110-GP two units $96.00, both on 2026-11-16. */
 const CLAIM: Claim = exampleClaim;
@@ -280,6 +280,15 @@ test.each([
     expect(item).toMatchObject({ list: 'needs-you', why, deadline });
   },
 );
+
+test.each([
+  ['sent', 'status', true],
+  ['unknown', 'in-doubt', true],
+  ['sent', 'refused-before', false],
+  ['denied', 'status', false],
+] as const)('of a claim that is %s, on its list for %s, it is to be filed: %s', (status, why, isFiled) => {
+  expect(isToFile(status, why)).toBe(isFiled);
+});
 
 test('a denial can be answered until the payer`s limit, counted from its decision', () => {
   expect(worked([denied], { payer: { appealDays: 60, timelyFilingDays: 30 } })[1]).toMatchObject({

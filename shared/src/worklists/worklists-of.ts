@@ -30,8 +30,7 @@ function asksAfterAnswer(worked: WorkedClaim): WorkReason {
   const answered = { ...state, events };
   const wanted = theyHaveIt(answered);
   if (wanted) return wanted === 'asks' ? 'they-ask' : 'finished-unpaid';
-  const isLeftOpen = state.status === 'unknown' && doubtOf(answered) === 'unclear';
-  return isLeftOpen && isNotFiled(worked) ? 'in-doubt' : 'status';
+  return doubtOf(answered) === 'unclear' && isNotFiled(worked) ? 'in-doubt' : 'status';
 }
 
 /** Whose answer stays away. */

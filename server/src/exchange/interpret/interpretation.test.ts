@@ -20,7 +20,7 @@ test.each([
     [error('NEVER-HEARD-OF')],
     'The file is not well formed: a part is damaged, or where it may not be (NEVER-HEARD-OF). Some of it may be missing.',
   ],
-])('%o', (findings, words) => {
+])('of a file with %j it is said, in plain words with its code', (findings, words) => {
   expect(structureReason(findings)).toBe(words);
 });
 

@@ -33,8 +33,8 @@ export async function obstacleTo(
 ): Promise<Obstacle | undefined> {
   const faults = faultsOf(file, remittance);
   const structure = structureReason(faults);
-  const isMiscounted = faults.every(({ code }) => MISCOUNTED.includes(code));
-  if (structure !== null && !isMiscounted)
+  const areOnlyEnds = faults.every(({ code }) => ENDS_ALONE.includes(code));
+  if (structure !== null && !areOnlyEnds)
     return {
       state: 'needs-person',
       reason: `${structure} Nothing was posted.`,
@@ -54,16 +54,16 @@ export async function obstacleTo(
     await ofOtherMode(scope, stored, remittance),
     await notOurs(scope, remittance),
     await ofTest(scope, stored, file),
-    ...(structure === null ? [] : [miscounted(structure)]),
+    ...(structure === null ? [] : [wrongEnds(structure)]),
   ].flatMap((each) => each ?? []);
   return others.find(({ closed }) => closed !== null) ?? others[0];
 }
 
 /** What its end says wrongly of how many segments it has, and ends that are left out of a file which goes on to its own. */
-const MISCOUNTED: readonly string[] = ['SE01-COUNT', 'SE-MISSING', 'CLAIM-CUT-OFF', 'GE-MISSING'];
+const ENDS_ALONE: readonly string[] = ['SE01-COUNT', 'SE-MISSING', 'CLAIM-CUT-OFF', 'GE-MISSING'];
 
 /** A sender that counts wrongly, or leaves ends out, does so for good: where all amounts add up, a person who has the money may know better. */
-const miscounted = (structure: string): Obstacle => ({
+const wrongEnds = (structure: string): Obstacle => ({
   state: 'needs-person',
   reason: `${structure} All its amounts add up to the payment, to the cent. Nothing was posted.`,
   closed: null,

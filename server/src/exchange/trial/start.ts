@@ -6,15 +6,21 @@ import { isForAnother, madeFor } from '../../clearinghouse/index.ts';
 import { newId, type Runtime } from '../../runtime.ts';
 import { findConnection } from '../../store/connections.ts';
 import type { Scope, Store } from '../../store/store.ts';
-import { findNewestTrial, insertTrial, listTrialAnswers } from '../../store/trials.ts';
+import { findNewestTrial, insertTrial, listTrialAnswers, type StoredTrial } from '../../store/trials.ts';
 import { describeTrial } from './describe.ts';
 
-/** The newest one; undefined where none was asked for, or it went by another account than the connection has now. */
-export async function readTrial(scope: Scope, connectionId: string): Promise<Trial | undefined> {
+/** Undefined where none was asked for, or it went by another account than the connection has now. */
+async function newestTrial(scope: Scope, connectionId: string): Promise<StoredTrial | undefined> {
   const trial = await findNewestTrial(scope, connectionId);
   const connection = await findConnection(scope, connectionId);
-  if (trial?.file && connection && isForAnother(trial.file.madeFor, madeFor(connection.settings)))
-    return undefined;
+  const isOfAnother =
+    trial?.file && connection && isForAnother(trial.file.madeFor, madeFor(connection.settings));
+  return isOfAnother ? undefined : trial;
+}
+
+/** The newest one that counts. */
+export async function readTrial(scope: Scope, connectionId: string): Promise<Trial | undefined> {
+  const trial = await newestTrial(scope, connectionId);
   return trial && describeTrial(trial, await listTrialAnswers(scope, trial.id));
 }
 
@@ -22,7 +28,7 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** Whether one was asked for within a day and its answers are still waited for. */
 export async function isTrialOpen(scope: Scope, connectionId: string, now: UtcInstant): Promise<boolean> {
-  const trial = await findNewestTrial(scope, connectionId);
+  const trial = await newestTrial(scope, connectionId);
   if (!trial || Date.parse(now) - Date.parse(trial.askedAt) > DAY_MILLISECONDS) return false;
   return describeTrial(trial, await listTrialAnswers(scope, trial.id)).outcome === 'waiting';
 }

@@ -8,7 +8,7 @@ import { listWaitingAnswers } from '../../store/unmatched-answers.ts';
 import { settingsFor, type TestPractice, testPractice, testSandbox } from '../testing.ts';
 import { noteTrialBatch } from './answers.ts';
 import { describeTrial } from './describe.ts';
-import { readTrial, startTrial } from './start.ts';
+import { isTrialOpen, readTrial, startTrial } from './start.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -130,6 +130,16 @@ test('it counts for the account that it was made with alone: not for another one
   expect(await read(practice)).toBeUndefined();
   await practice.connect({ ...settings, mode: 'live' }, sandbox.password);
   expect((await read(practice))?.outcome).toBe('works');
+});
+
+test('nothing is waited for any more once the account is another one', async () => {
+  const { practice, sandbox } = await ready();
+  const { scope, connectionId, runtime } = practice;
+  await ask(practice);
+  await practice.worker.runOnce();
+  expect(await isTrialOpen(scope, connectionId, runtime.now())).toBe(true);
+  await practice.connect({ ...settingsFor(sandbox), username: 'another' }, sandbox.password);
+  expect(await isTrialOpen(scope, connectionId, runtime.now())).toBe(false);
 });
 
 test('a second one waits until the first was sent; without a connection there is none', async () => {

@@ -2,7 +2,7 @@
 import type { ClaimListName, ListedAppeal, ListedClaim, ListedProgress } from '@claimside/shared/api';
 import { patientBalance, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
-import { NOT_FILED, type WorkReason } from '@claimside/shared/worklists';
+import { isToFile, type WorkReason } from '@claimside/shared/worklists';
 import { IN_DOUBT, isAppealBeside } from '../why.ts';
 
 /** Answers that fit no claim stand among the lists of claims. */
@@ -105,8 +105,7 @@ export function deadlineOf(
 ): DeadlineWords | undefined {
   if (!place?.deadline) return undefined;
   const days = daysBetween(today, place.deadline as IsoDate);
-  const isFiled = !NOT_FILED.includes(status) || place.why === 'refused-before';
-  const what = isFiled ? 'to answer' : 'to file';
+  const what = isToFile(status, place.why) ? 'to file' : 'to answer';
   if (days < 0) return { words: `Too late ${what} since ${place.deadline}`, tone: 'bad' };
   if (days === 0) return { words: `Last day ${what}`, tone: 'bad' };
   return {
