@@ -49,6 +49,20 @@ test('they are filtered, selected, and written off with a note; a denial that wa
   await sidebarText(page, '1 of those selected is not, and stays as it is.');
   await expect.poll(focus).toBe('Note, if you like, such as the plan and month');
   await looksRight();
+
+  // Without any that a capitation pays for there is nothing to write off, nor a form that offers it.
+  const toggleCapitated = async () => {
+    for (const id of ids.slice(0, 3)) {
+      await page.focus(`#claim-${id}`);
+      await page.keyboard.press('x');
+    }
+  };
+  await toggleCapitated();
+  await sidebarText(page, '1 selected');
+  await page.waitForFunction(() => document.querySelector('.bulk-form') === null, IN_ANY_TAB);
+  await toggleCapitated();
+  await sidebarText(page, '$843.00 is open on 3 claims');
+  await tabTo('Note, if you like, such as the plan and month', 'back');
   await page.keyboard.type('INVENTED PLAN, 2026-11');
   await tabTo('Write off 3 claims');
   await press();

@@ -1,5 +1,6 @@
 /** From figures to the claims behind them that still ask for somebody, of the same payer and provider. */
-import { addressOfClaims, type ClaimsWanted } from '../worklists/address.ts';
+import type { ClaimsWanted } from '../sidebar/claims/lists/filter-choice.ts';
+import { addressOfClaims } from '../worklists/address.ts';
 import type { Asked } from './asked.ts';
 
 /** As the report is narrowed. */

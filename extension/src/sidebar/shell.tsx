@@ -156,7 +156,7 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
   useDot(page.link, tools, standing, visit !== undefined && barOf(visit.capture) !== undefined);
   useEscape(page.link);
 
-  const counts = useCounts(session.role !== 'clinician');
+  const counts = useCounts(session.role);
   const tabs: { id: TabId; label: string; count?: number | undefined }[] = [
     { id: 'visit', label: 'This visit' },
     { id: 'claims', label: 'Claims', count: counts.claims },

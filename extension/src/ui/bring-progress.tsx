@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './parts/index.ts';
 import type { WatchedFile } from './server/index.ts';
 
-export interface Watching {
+interface Watching {
   /** Of the file, from 0 to 1, that the server has. */
   readonly share: number;
   /** Begins anew, for a file that is sent; what was sent before is not waited for any more. */
-  watch(): WatchedFile & { readonly signal: AbortSignal };
+  watch(): WatchedFile;
   stop(): void;
 }
 

@@ -1,15 +1,6 @@
 /** Which claims the page of worklists begins with, as its address says it. Nothing of a patient. */
-import { CLAIM_LISTS, type ClaimListName } from '@claimside/shared/api';
-
-export interface ClaimsWanted {
-  readonly list: ClaimListName;
-  /** By its name. */
-  readonly payer?: string | undefined;
-  /** The NPI of who treated. */
-  readonly provider?: string | undefined;
-  /** On lists with deadlines: due in so many days, or past. */
-  readonly within?: string | undefined;
-}
+import { CLAIM_LISTS } from '@claimside/shared/api';
+import type { ClaimsWanted } from '../sidebar/claims/lists/filter-choice.ts';
 
 const NARROWED = ['payer', 'provider', 'within'] as const;
 

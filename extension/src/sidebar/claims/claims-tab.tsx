@@ -3,16 +3,16 @@ import { CLAIM_LISTS, isProgressList, PROGRESS_LISTS, type Role } from '@claimsi
 import { useState } from 'preact/hooks';
 import { Loading } from '../../ui/parts/index.ts';
 import { useClaimCounts, useSession, useUnmatched } from '../../ui/server/index.ts';
-import type { ClaimsWanted } from '../../worklists/address.ts';
 import { focusSoon } from '../focus-soon.ts';
 import { Opened, useFocusBack } from '../opened.tsx';
 import { UNMATCHED_ID, UnmatchedList } from '../unmatched/unmatched-list.tsx';
 import { ClaimView } from './claim-view.tsx';
+import type { ClaimsWanted } from './lists/filter-choice.ts';
 import { ListChoice } from './lists/list-choice.tsx';
 import { ListedClaims } from './lists/listed-claims.tsx';
-import { countText, type ShownList } from './lists/lists.ts';
+import { countText, firstListOf, type ShownList } from './lists/lists.ts';
 
-/** `wanted`: what is shown first; else what needs somebody, for who sees no money what came back. */
+/** `wanted`: what is shown first, where that is theirs to see. */
 export function ClaimsTab({ wanted }: { wanted?: ClaimsWanted }) {
   const [openId, setOpenId] = useState<string>();
   const role = useSession().data?.role;
@@ -39,7 +39,9 @@ function Worklist(props: {
 }) {
   const { wanted, isHidden, onOpen } = props;
   const mayAct = props.role !== 'clinician';
-  const [list, setList] = useState<ShownList>(mayAct ? (wanted?.list ?? 'needs-you') : withoutMoney(wanted));
+  const [list, setList] = useState<ShownList>(
+    wanted && (mayAct || isProgressList(wanted.list)) ? wanted.list : firstListOf(props.role),
+  );
   const sizes = useClaimCounts().data;
   const unmatched = useUnmatched(mayAct).data?.waiting;
   const counts = {
@@ -82,6 +84,3 @@ function Worklist(props: {
     </div>
   );
 }
-
-const withoutMoney = (wanted: ClaimsWanted | undefined): ShownList =>
-  wanted && isProgressList(wanted.list) ? wanted.list : 'rejected';

@@ -1,9 +1,10 @@
 /** Papers of a claim: receipts, superbill, statement and the form for payers that take paper, each in a tab of its own, to print or save. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { patientBalance, standingActs } from '@claimside/shared/lifecycle';
-import { formatMoney } from '@claimside/shared/values';
+import { type Cents, formatMoney } from '@claimside/shared/values';
 import { Button } from '../../ui/parts/index.ts';
 import { openPaper } from './open-paper.ts';
+import { ReceiptButton, SuperbillButton } from './paper-buttons.tsx';
 
 export function Papers({ claim }: { claim: ClaimDetail }) {
   const { id: claimId } = claim;
@@ -11,23 +12,10 @@ export function Papers({ claim }: { claim: ClaimDetail }) {
     <section class="papers" aria-label="Papers">
       <h2>Papers</h2>
       <div class="actions">
-        {paymentsOf(claim).map(({ id, words }) => (
-          <Button
-            key={id}
-            class="small"
-            icon="open"
-            onClick={() => openPaper({ kind: 'receipt', claimId, payment: id })}
-          >
-            Receipt, {words}
-          </Button>
+        {paymentsOf(claim).map(({ id, amount, paidOn }) => (
+          <ReceiptButton key={id} claimId={claimId} payment={id} amount={amount} paidOn={paidOn} />
         ))}
-        <Button
-          class="small"
-          icon="open"
-          onClick={() => openPaper({ kind: 'superbill', claimId, for: 'insured' })}
-        >
-          Superbill
-        </Button>
+        <SuperbillButton claimId={claimId} />
         <Button class="small" icon="open" onClick={() => openPaper({ kind: 'statement', claimId })}>
           Statement of the patient
         </Button>
@@ -62,9 +50,9 @@ export function PapersOfShare({ claim }: { claim: ClaimDetail }) {
 }
 
 /** On the account, whichever of its claims they were written down on. */
-function paymentsOf({ events, writtenBefore }: ClaimDetail): { id: string; words: string }[] {
+function paymentsOf({ events, writtenBefore }: ClaimDetail): { id: string; amount: Cents; paidOn: string }[] {
   const all = [...writtenBefore.map(({ event }) => event), ...events];
   return [...standingActs(all)].flatMap(([id, { fact, left }]) =>
-    fact.type === 'patient-paid' ? [{ id, words: `${formatMoney(left)} of ${fact.paidOn}` }] : [],
+    fact.type === 'patient-paid' ? [{ id, amount: left, paidOn: fact.paidOn }] : [],
   );
 }

@@ -17,6 +17,7 @@ import {
 import { type Cents, formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { CodesReceived } from './codes-received.tsx';
 import { PapersOfShare } from './papers.tsx';
 import { Places } from './places.tsx';
 import { RefusedBefore } from './refused-before.tsx';
@@ -111,12 +112,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       <StillTooMuch claim={claim} />
       {silence && <Silent awaited={silence.awaited} claim={claim} />}
       <LeftAtNext claim={claim} />
-      {codes.length > 0 && (
-        <details class="small">
-          <summary>Codes as received</summary>
-          <span class="mono">{codes.join(', ')}</span>
-        </details>
-      )}
+      <CodesReceived codes={codes} />
     </div>
   );
 }

@@ -139,6 +139,12 @@ export function whereOf({ fields, lines }: Pick<Advice, 'fields' | 'lines'>, cla
   ];
 }
 
+/** Of all that it asks for. */
+export const pathsAsked = (
+  reasons: readonly Pick<Advice, 'fields' | 'lines'>[],
+  claim: Claim,
+): readonly string[] => reasons.flatMap((one) => whereOf(one, claim).map(({ path }) => path));
+
 /** What another person or provider would have to be on the claim for. */
 const isOptional = (path: string): boolean =>
   /^(?:subscriber|supervisingProvider|serviceFacility)\./.test(path);

@@ -1,5 +1,4 @@
 /** A claim that came back, opened to be corrected and sent: what is wrong stays in sight above it. */
-import type { ClaimProgress } from '@claimside/shared/api';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -8,7 +7,7 @@ import type { VisitForm } from '../visit/form.ts';
 import { VisitCard } from '../visit/visit-card.tsx';
 import { VisitContext } from '../visit/visit-context.tsx';
 import { type Correction, TO_ANOTHER } from './form-of-claim.ts';
-import { useCorrection } from './use-correction.ts';
+import { type Earlier, useCorrection } from './use-correction.ts';
 
 const VERBS: Readonly<Record<Correction, string>> = {
   resend: 'Send again',
@@ -16,12 +15,6 @@ const VERBS: Readonly<Record<Correction, string>> = {
   'next-payer': 'Bill the next insurance',
   instead: 'Bill this insurance instead',
 };
-
-/** Of the claim that came back. */
-export type Earlier = Pick<
-  ClaimProgress,
-  'id' | 'visitKey' | 'patientName' | 'serviceDate' | 'payerName' | 'claim' | 'ehr'
->;
 
 export interface WayBack {
   onBack(): void;

@@ -2,15 +2,12 @@
 import type { ClaimProgress } from '@claimside/shared/api';
 import { useMemo } from 'preact/hooks';
 import { ProgressNext } from '../claims/progress/progress-next.tsx';
-import { whereOf } from '../claims/why.ts';
+import { pathsAsked } from '../claims/why.ts';
 import { CorrectCard, type WayBack } from './correct-card.tsx';
 import { formOfDraft, RESEND_WORDS } from './form-of-claim.ts';
 
 export function CorrectProgress({ claim, ...back }: { claim: ClaimProgress } & WayBack) {
-  const asked = useMemo(
-    () => (claim.why?.reasons ?? []).flatMap((one) => whereOf(one, claim.claim).map(({ path }) => path)),
-    [claim],
-  );
+  const asked = useMemo(() => pathsAsked(claim.why?.reasons ?? [], claim.claim), [claim]);
   return (
     <CorrectCard
       {...back}

@@ -6,7 +6,7 @@ import { paysLast } from '@claimside/shared/codes';
 import { useMemo, useState } from 'preact/hooks';
 import { Button, MoneyBar } from '../../ui/parts/index.ts';
 import { WhatNext } from '../claims/what-next.tsx';
-import { whereOf } from '../claims/why.ts';
+import { pathsAsked } from '../claims/why.ts';
 import { CorrectCard, type WayBack } from './correct-card.tsx';
 import {
   type Correction,
@@ -67,10 +67,7 @@ function Card({
 }: CorrectProps & { typed?: TypedCoverage; onNext?(typed: TypedCoverage): void }) {
   const ask = useMemo(() => askedFirst(claim, how), [claim, how]);
   const asked = useMemo(
-    () =>
-      TO_ANOTHER.has(how)
-        ? []
-        : (whyOf(claim)?.advice ?? []).flatMap((one) => whereOf(one, claim.claim).map(({ path }) => path)),
+    () => (TO_ANOTHER.has(how) ? [] : pathsAsked(whyOf(claim)?.advice ?? [], claim.claim)),
     [claim, how],
   );
   const captured = claim.events.find(({ fact }) => fact.type === 'captured')?.fact;

@@ -1,5 +1,5 @@
 /** A claim being corrected: its form, what there is to say of it, and the button that sends it. */
-import type { CreateClaimRequest } from '@claimside/shared/api';
+import type { ClaimProgress, CreateClaimRequest } from '@claimside/shared/api';
 import { completeClaim, type Finding } from '@claimside/shared/edits';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
@@ -13,11 +13,16 @@ import { type Billing, wordsFor } from '../visit/use-billing.ts';
 import { useGoTo } from '../visit/use-go-to.ts';
 import { useKnown } from '../visit/use-known.ts';
 import type { VisitTools } from '../visit/visit-context.tsx';
-import type { Earlier } from './correct-card.tsx';
 import { type Correction, isUnchanged } from './form-of-claim.ts';
 
 /** The same each time, so that the edits run when something changed and not with each drawing. */
 const NONE: readonly Finding[] = [];
+
+/** Of the claim that came back. */
+export type Earlier = Pick<
+  ClaimProgress,
+  'id' | 'visitKey' | 'patientName' | 'serviceDate' | 'payerName' | 'claim' | 'ehr'
+>;
 
 export interface Correcting {
   readonly tools: VisitTools;

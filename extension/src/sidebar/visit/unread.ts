@@ -13,7 +13,7 @@ export interface Unread {
 }
 
 /** The id of what is found where such a text stands. */
-export const UNREAD = 'unread';
+const UNREAD = 'unread';
 
 /** Keeps what can't be read; the value of the draft stays as it was. */
 export function setUnread(form: VisitForm, path: string, unread: Unread): VisitForm {

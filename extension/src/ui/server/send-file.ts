@@ -2,11 +2,12 @@
 
 export interface WatchedFile {
   /** From 0 to 1; 1 once the server has all of it. */
-  onSent?(share: number): void;
-  readonly signal?: AbortSignal;
+  onSent(share: number): void;
+  /** Stops it. */
+  readonly signal: AbortSignal;
 }
 
-export interface FileToSend {
+interface FileToSend {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: File;
   /** It is given up after so many milliseconds. */
@@ -25,17 +26,15 @@ export function sendFile(
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.responseType = 'blob';
     request.timeout = timeout;
-    if (onSent) {
-      request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
-      request.upload.onload = () => onSent(1);
-    }
+    request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
+    request.upload.onload = () => onSent(1);
     request.onload = () => resolve(responseOf(request));
     const fail = () => reject(new Error('no answer'));
     request.onerror = fail;
     request.ontimeout = fail;
     request.onabort = fail;
-    signal?.addEventListener('abort', () => request.abort(), { once: true });
-    if (signal?.aborted) fail();
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    if (signal.aborted) fail();
     else request.send(body);
   });
 }

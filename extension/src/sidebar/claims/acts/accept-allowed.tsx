@@ -2,14 +2,14 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { UNDERPAYMENT_REASONS, UNDERPAYMENT_WORDS } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
-import { ReasonedForm } from './reasoned-form.tsx';
+import { ListedReasonForm } from './listed-reason-form.tsx';
 import { useAct } from './use-act.ts';
 
 export function AcceptAllowed({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {
   const act = useAct(claim.id, onBack);
   const amount = claim.underpaidBy;
   return (
-    <ReasonedForm
+    <ListedReasonForm
       title="Accept what was allowed"
       words={`${formatMoney(amount)} less was allowed than the contract says. Nobody asks for it any more, and the claim leaves Underpaid. What the patient owes stays as it is. It can be taken back in the timeline.`}
       verb={`Accept ${formatMoney(amount)} less`}

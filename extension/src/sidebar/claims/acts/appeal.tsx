@@ -2,7 +2,7 @@
 import { inWords, whyOfPayments, whyRefused } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
-import { DECIDED_STATUSES, decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
+import { type ClaimPaymentFact, DECIDED_STATUSES, decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
 import { type Cents, cents, sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { Select, TextInput } from '../../../ui/parts/index.ts';
@@ -109,7 +109,11 @@ function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[
 }
 
 /** Why a part was refused, else all that the payer says; what was only allowed too low speaks for itself. */
-function toDispute(underpaidBy: Cents, ...[payments, sent]: Parameters<typeof whyRefused>): string[] {
+function toDispute(
+  underpaidBy: Cents,
+  payments: readonly ClaimPaymentFact[],
+  sent: ClaimDetail | PayerBefore,
+): string[] {
   const refused = whyRefused(payments, sent);
   if (refused.length === 0 && underpaidBy > 0) return [];
   return (refused.length > 0 ? refused : whyOfPayments(payments, sent).advice).map(inWords);

@@ -3,14 +3,14 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import { NO_FURTHER_REASONS, NO_FURTHER_WORDS } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { ActForm } from './act-form.tsx';
-import { ReasonedForm } from './reasoned-form.tsx';
+import { ListedReasonForm } from './listed-reason-form.tsx';
 import { useAct } from './use-act.ts';
 
 export function NoFurtherInsurance({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {
   const act = useAct(claim.id, onBack);
   const left = formatMoney(claim.leftAtNext);
   return (
-    <ReasonedForm
+    <ListedReasonForm
       title="No other insurance pays"
       words={`${left} was left to the patient and waits for the next insurance. It is the patient’s from now on, and can be billed. What an insurance decides later takes its place.`}
       verb={`The patient owes ${left}`}

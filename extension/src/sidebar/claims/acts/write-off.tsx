@@ -12,7 +12,7 @@ import { formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { amountText, readAmount } from '../../typed.ts';
-import { ActForm } from './act-form.tsx';
+import { ListedReasonForm } from './listed-reason-form.tsx';
 import { useAct } from './use-act.ts';
 
 export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {
@@ -21,33 +21,23 @@ export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void
   const isPayers = proposed.payer > 0 || (there.payer > 0 && proposed.patient === 0);
   const [of, setOf] = useState<'payer' | 'patient'>(isPayers ? 'payer' : 'patient');
   const [typed, setTyped] = useState<string>();
-  const [reason, setReason] = useState<WriteOffReason | ''>('');
-  const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
   const act = useAct(claim.id, onBack);
   const text = typed ?? (proposed[of] > 0 ? amountText(proposed[of]) : '');
   const amount = readAmount(text, there[of]);
   const problem = amount.ok || (text === '' && !isTried) ? undefined : amount.error;
-  const press = () => {
-    setTried(true);
-    if (!amount.ok || reason === '') return;
-    const trimmed = note.trim();
-    act.mutate({
-      type: 'written-off',
-      of,
-      amount: amount.value,
-      reason,
-      ...(trimmed !== '' && { note: trimmed }),
-    });
-  };
   return (
-    <ActForm
+    <ListedReasonForm
       title="Write off"
       words="Nobody is asked for it any more. It stays in the history, and can be taken back."
       verb={amount.ok ? `Write off ${formatMoney(amount.value)}` : 'Write off'}
+      choices={reasonsFor(of, claim).map((each) => [each, WRITE_OFF_WORDS[each]] as const)}
+      problem="Choose why it is let go."
+      noteLabel="Note, if you like"
       isPending={act.isPending}
       error={act.error}
-      onPress={press}
+      onTry={() => setTried(true)}
+      onPress={(said) => amount.ok && act.mutate({ type: 'written-off', of, amount: amount.value, ...said })}
       onBack={onBack}
     >
       {there.payer > 0 && there.patient > 0 && (
@@ -74,22 +64,7 @@ export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void
             {leftOut(each, claim)}
           </p>
         ))}
-      <Select
-        label="Why"
-        value={reason}
-        choices={[
-          ['', 'Choose a reason'],
-          ...reasonsFor(of, claim).map((each) => [each, WRITE_OFF_WORDS[each]] as const),
-        ]}
-        onChoose={setReason}
-      />
-      {isTried && reason === '' && (
-        <p class="field-problem" role="alert">
-          Choose why it is let go.
-        </p>
-      )}
-      <TextInput label="Note, if you like" value={note} onType={setNote} />
-    </ActForm>
+    </ListedReasonForm>
   );
 }
 

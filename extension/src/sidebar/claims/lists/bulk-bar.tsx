@@ -36,14 +36,14 @@ export function BulkBar(props: {
   const bar = useRef<HTMLElement>(null);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => () => stop.current?.abort(), []);
+  useEffect(() => {
+    if (chosen) form.current?.querySelector<HTMLElement>('.input')?.focus();
+  }, [chosen]);
 
   // Nothing else is let go of several claims at once.
   const capitated = claims.filter(({ place }) => place?.why === 'capitated');
   const acts = ACTS.filter(([name]) => name !== 'write-off' || capitated.length > 0);
   const act = acts.some(([name]) => name === chosen) ? chosen : undefined;
-  useEffect(() => {
-    if (act) form.current?.querySelector<HTMLElement>('.input')?.focus();
-  }, [act]);
   const one = (claim: ListedClaim, name: ActName, key: string): Promise<unknown> => {
     if (name === 'assign') return server.assignClaim(claim.id, person === '' ? null : person);
     if (name === 'note') return server.addNote(claim.id, text.trim(), key);

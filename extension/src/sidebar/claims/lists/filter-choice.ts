@@ -3,8 +3,18 @@ import { type ClaimListName, type KeptFilter, MOST_CLAIMS } from '@claimside/sha
 import { addDays, cents, type IsoDate, parseMoney } from '@claimside/shared/values';
 import { WORK_REASONS } from '@claimside/shared/worklists';
 import type { ClaimFilters } from '../../../ui/server/index.ts';
-import type { ClaimsWanted } from '../../../worklists/address.ts';
 import { amountText } from '../../typed.ts';
+
+/** As an address asks for it: nothing of a patient. */
+export interface ClaimsWanted {
+  readonly list: ClaimListName;
+  /** By its name. */
+  readonly payer?: string | undefined;
+  /** The NPI of who treated. */
+  readonly provider?: string | undefined;
+  /** On lists with deadlines: due in so many days, or past. */
+  readonly within?: string | undefined;
+}
 
 /** As chosen and typed; empty lets everything through. */
 export interface FilterChoice {
@@ -27,7 +37,6 @@ export const NO_FILTER: FilterChoice = {
   why: '',
 };
 
-/** As an address asks for it. */
 export const choiceOfWanted = (wanted: ClaimsWanted | undefined): FilterChoice => ({
   ...NO_FILTER,
   payer: wanted?.payer ?? '',

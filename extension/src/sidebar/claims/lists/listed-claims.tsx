@@ -3,12 +3,11 @@ import { type ClaimListName, type ListedClaim, type ListedProgress, wholeOf } fr
 import { useState } from 'preact/hooks';
 import { Failed, Icon, Loading, More, Notice } from '../../../ui/parts/index.ts';
 import { useClaimPages } from '../../../ui/server/index.ts';
-import type { ClaimsWanted } from '../../../worklists/address.ts';
 import { focusSoon } from '../../focus-soon.ts';
 import { SearchField, useDelayed } from '../../listing/search-field.tsx';
 import { today } from '../../today.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { choiceOf, choiceOfWanted, chosenIn, filtersOf } from './filter-choice.ts';
+import { type ClaimsWanted, choiceOf, choiceOfWanted, chosenIn, filtersOf } from './filter-choice.ts';
 import { Filters } from './filters.tsx';
 import { emptyWords } from './lists.ts';
 import { ClaimRows } from './rows.tsx';

@@ -1,5 +1,5 @@
 /** What the lists are called, what it means that one is empty, and what each asks for. */
-import type { ClaimListName, ListedAppeal, ListedClaim, ListedProgress } from '@claimside/shared/api';
+import type { ClaimListName, ListedAppeal, ListedClaim, ListedProgress, Role } from '@claimside/shared/api';
 import { patientBalance, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
 import { isToFile, type WorkReason } from '@claimside/shared/worklists';
@@ -22,6 +22,10 @@ export const LISTS: readonly (readonly [ShownList, string])[] = [
   ['paid', 'Paid'],
   ['all', 'All'],
 ];
+
+/** What needs somebody; for who sees no money, what came back. */
+export const firstListOf = (role: Role): 'needs-you' | 'rejected' =>
+  role === 'clinician' ? 'rejected' : 'needs-you';
 
 const EMPTY: Readonly<Record<ClaimListName, string>> = {
   'needs-you': 'Nothing needs you. Rejections, denials, silence and unclear answers will stand here.',

@@ -2,6 +2,7 @@
 import type { ClaimProgress } from '@claimside/shared/api';
 import { STATUS_INFO } from '@claimside/shared/lifecycle';
 import { useAssignees } from '../../../ui/server/index.ts';
+import { CodesReceived } from '../codes-received.tsx';
 import { Places } from '../places.tsx';
 import { whereOf } from '../why.ts';
 import { progressWords } from './words.ts';
@@ -26,12 +27,7 @@ export function ProgressNext({ claim, onGo }: { claim: ClaimProgress; onGo?(path
       ))}
       <p class="do">{progressWords(claim)}</p>
       {assignee !== undefined && <p class="dim small">With {assignee}</p>}
-      {codes.length > 0 && (
-        <details class="small">
-          <summary>Codes as received</summary>
-          <span class="mono">{codes.join(', ')}</span>
-        </details>
-      )}
+      <CodesReceived codes={codes} />
     </div>
   );
 }

@@ -1,15 +1,14 @@
 /** A claim for who treats: how far it is, why it came back, what of it is theirs to do; and none of its money. */
 import type { ClaimProgress } from '@claimside/shared/api';
 import { REJECTED_STATUSES } from '@claimside/shared/lifecycle';
-import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/parts/index.ts';
 import { CorrectProgress } from '../../correct/correct-progress.tsx';
 import { AskPayer } from '../ask-payer.tsx';
 import { ClaimStatusLine } from '../claim-status-line.tsx';
 import { Numbers } from '../numbers.tsx';
-import { openPaper } from '../open-paper.ts';
+import { ReceiptButton, SuperbillButton } from '../paper-buttons.tsx';
 import { StepItem } from '../step-item.tsx';
 import { Submissions, WentOn } from '../submissions.tsx';
 import { Undo } from '../undo.tsx';
@@ -30,12 +29,11 @@ export function ProgressView(props: {
 
 function ProgressCard(props: Parameters<typeof ProgressView>[0] & { onCorrect(): void }) {
   const { claim } = props;
-  const line = useRef<HTMLParagraphElement>(null);
   const isForBillers = REJECTED_STATUSES.includes(claim.status) && !claim.canCorrect;
   return (
     <article class="claim" aria-label="Claim">
       <header class="claim-head">
-        <ClaimStatusLine claim={claim} line={line} />
+        <ClaimStatusLine claim={claim} />
         <p>
           <strong>{claim.patientName}</strong> · {claim.serviceDate} · {claim.payerName}
         </p>
@@ -84,24 +82,9 @@ function Papers({ claim: { id: claimId, takenAtVisit, hasSuperbill } }: { claim:
       <h2>Papers</h2>
       <div class="actions">
         {takenAtVisit.map(({ eventId, amount, paidOn }) => (
-          <Button
-            key={eventId}
-            class="small"
-            icon="open"
-            onClick={() => openPaper({ kind: 'receipt', claimId, payment: eventId })}
-          >
-            Receipt, {formatMoney(amount)} of {paidOn}
-          </Button>
+          <ReceiptButton key={eventId} claimId={claimId} payment={eventId} amount={amount} paidOn={paidOn} />
         ))}
-        {hasSuperbill && (
-          <Button
-            class="small"
-            icon="open"
-            onClick={() => openPaper({ kind: 'superbill', claimId, for: 'insured' })}
-          >
-            Superbill
-          </Button>
-        )}
+        {hasSuperbill && <SuperbillButton claimId={claimId} />}
       </div>
     </section>
   );

@@ -1,15 +1,15 @@
-/** An act that is written down with a reason of a list, and a note. */
+/** An act that is written down with a reason of a list, and a note; a reason in a person's own words is `../../reason-form.tsx`. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { ActForm } from './act-form.tsx';
 
-export interface Reasoned<Reason extends string> {
+interface Said<Reason extends string> {
   readonly reason: Reason;
   readonly note?: string;
 }
 
-interface ReasonedFormProps<Reason extends string> {
+interface ListedReasonFormProps<Reason extends string> {
   readonly title: string;
   readonly words: string;
   readonly verb: string;
@@ -19,18 +19,25 @@ interface ReasonedFormProps<Reason extends string> {
   readonly noteLabel: string;
   readonly isPending: boolean;
   readonly error: unknown;
-  onPress(said: Reasoned<Reason>): void;
+  onPress(said: Said<Reason>): void;
+  /** Pressed, whatever is still missing. */
+  onTry?(): void;
   onBack(): void;
   /** What is to be known of the reason that is chosen. */
   hint?(reason: Reason | ''): ComponentChildren;
+  /** What is asked before the reason. */
+  readonly children?: ComponentChildren;
 }
 
-export function ReasonedForm<Reason extends string>(props: ReasonedFormProps<Reason>) {
-  const [reason, setReason] = useState<Reason | ''>('');
+export function ListedReasonForm<Reason extends string>(props: ListedReasonFormProps<Reason>) {
+  const [chosen, setChosen] = useState<Reason | ''>('');
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
+  // What is asked before may have taken it off the list.
+  const reason = props.choices.some(([each]) => each === chosen) ? chosen : '';
   const press = () => {
     setTried(true);
+    props.onTry?.();
     if (reason === '') return;
     const trimmed = note.trim();
     props.onPress({ reason, ...(trimmed !== '' && { note: trimmed }) });
@@ -45,11 +52,12 @@ export function ReasonedForm<Reason extends string>(props: ReasonedFormProps<Rea
       onPress={press}
       onBack={props.onBack}
     >
+      {props.children}
       <Select
         label="Why"
         value={reason}
         choices={[['', 'Choose a reason'], ...props.choices]}
-        onChoose={setReason}
+        onChoose={setChosen}
       />
       {isTried && reason === '' && (
         <p class="field-problem" role="alert">
