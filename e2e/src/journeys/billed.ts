@@ -1,9 +1,14 @@
 /** Claims billed without a browser: the member id chooses what the sandbox clearinghouse answers to each. */
+import type { Claim } from '@claimside/shared/claim';
 import { exampleClaim } from '@claimside/shared/examples';
 import { DESK_PRACTICE, type Desk } from './desk.ts';
 
-/** Bills one claim for each member, whose last name is `SAMPLE` and the place in the list as a word; gives their ids in order. */
-export async function billed(desk: Desk, members: readonly string[]): Promise<string[]> {
+/** Bills one claim for each member, whose last name is `SAMPLE` and the place in the list as a word, with `change`; gives their ids in order. */
+export async function billed(
+  desk: Desk,
+  members: readonly string[],
+  change: Partial<Claim> = {},
+): Promise<string[]> {
   const ids: string[] = [];
   for (const [index, memberId] of members.entries()) {
     const response = await desk.client.api.claims.$post({
@@ -14,6 +19,7 @@ export async function billed(desk: Desk, members: readonly string[]): Promise<st
           billingProvider: DESK_PRACTICE.billingProvider,
           patient: { ...exampleClaim.patient, lastName: `Sample${WORDS[index] ?? ''}` },
           coverage: { ...exampleClaim.coverage, memberId },
+          ...change,
         },
         ehr: 'manual',
         visitKey: `${memberId.toLowerCase().replace(/[^0-9a-f]/g, '0')}${index}`.padStart(64, '0'),

@@ -1,4 +1,4 @@
-/** From figures to the claims behind them that still ask for somebody, of the same payer and provider. */
+/** From figures to the claims behind them, as they stand now, of the same payer and provider. */
 import type { ClaimsWanted } from '../sidebar/claims/lists/filter-choice.ts';
 import { addressOfClaims } from '../worklists/address.ts';
 import type { Asked } from './asked.ts';

@@ -1,11 +1,13 @@
 /** Why payers denied, in words, and which payers. */
 import { adjustmentWords } from '@claimside/shared/advice';
 import type { Report } from '@claimside/shared/api';
+import { CAPITATION } from '@claimside/shared/lifecycle';
 import { cents } from '@claimside/shared/values';
 import { Fragment } from 'preact';
+import type { ClaimsWanted } from '../sidebar/claims/lists/filter-choice.ts';
 import { addressOfClaims } from '../worklists/address.ts';
 import type { Asked } from './asked.ts';
-import { ClaimLinks } from './claim-links.tsx';
+import { ClaimLinks, narrowedTo } from './claim-links.tsx';
 import { SaveCsv } from './save-csv.tsx';
 import { money, number, percentOf } from './words.ts';
 
@@ -21,7 +23,7 @@ export function Denials({ report: { denialReasons, total }, asked }: { report: R
       ) : (
         <ul class="report-reasons">
           {denialReasons.map((row) => (
-            <ReasonRow key={`${row.group} ${row.reason}`} row={row} decided={total.denied.of} />
+            <ReasonRow key={`${row.group} ${row.reason}`} row={row} asked={asked} decided={total.denied.of} />
           ))}
         </ul>
       )}
@@ -31,7 +33,11 @@ export function Denials({ report: { denialReasons, total }, asked }: { report: R
   );
 }
 
-function ReasonRow({ row, decided }: { row: Reason; decided: number }) {
+/** Where its claims stand: what a capitation may have paid waits for a person, and on no list of denials. */
+const claimsOf = ({ reason }: Reason): ClaimsWanted =>
+  reason === CAPITATION ? { list: 'needs-you', why: 'capitated' } : { list: 'denied' };
+
+function ReasonRow({ row, asked, decided }: { row: Reason; asked: Asked; decided: number }) {
   const { group, reason, accounts, amount, payers } = row;
   const { what, why } = adjustmentWords({ group, reason, amount: cents(amount), remarkCodes: [] }, 'denied');
   return (
@@ -47,7 +53,9 @@ function ReasonRow({ row, decided }: { row: Reason; decided: number }) {
         {payers.map((payer, at) => (
           <Fragment key={payer.payerName}>
             {at > 0 && '; '}
-            <a href={addressOfClaims({ list: 'denied', payer: payer.payerName })}>{payer.payerName}</a>{' '}
+            <a href={addressOfClaims({ ...narrowedTo(asked), ...claimsOf(row), payer: payer.payerName })}>
+              {payer.payerName}
+            </a>{' '}
             {number(payer.accounts)}, {money(payer.amount)}
           </Fragment>
         ))}

@@ -8,6 +8,7 @@ test('an address is read as it was written, names with signs in them too', () =>
     payer: 'A & B Health + Co.',
     provider: '1234567893',
     within: '7',
+    why: 'capitated',
   } as const;
   const address = addressOfClaims(wanted);
   expect(address).toMatch(/^worklists\.html\?list=denied&/);

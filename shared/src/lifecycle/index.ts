@@ -12,6 +12,7 @@ export { isRefusedBy, refusedIn } from './buckets.ts';
 export { isOpenCapitated } from './capitated.ts';
 export {
   areRefusal,
+  CAPITATION,
   countingPayments,
   decisionsIn,
   isByContract,

@@ -1,7 +1,7 @@
 /** What a list is narrowed to, as chosen and typed, as asked of the server, and as kept under a name. */
 import { type ClaimListName, type KeptFilter, MOST_CLAIMS } from '@claimside/shared/api';
 import { addDays, cents, type IsoDate, parseMoney } from '@claimside/shared/values';
-import { WORK_REASONS } from '@claimside/shared/worklists';
+import { WORK_REASONS, type WorkReason } from '@claimside/shared/worklists';
 import type { ClaimFilters } from '../../../ui/server/index.ts';
 import { amountText } from '../../typed.ts';
 
@@ -14,6 +14,8 @@ export interface ClaimsWanted {
   readonly provider?: string | undefined;
   /** On lists with deadlines: due in so many days, or past. */
   readonly within?: string | undefined;
+  /** For this reason alone. */
+  readonly why?: WorkReason | undefined;
 }
 
 /** As chosen and typed; empty lets everything through. */
@@ -42,6 +44,7 @@ export const choiceOfWanted = (wanted: ClaimsWanted | undefined): FilterChoice =
   payer: wanted?.payer ?? '',
   provider: wanted?.provider ?? '',
   within: wanted?.within ?? '',
+  why: wanted?.why ?? '',
 });
 
 /** How many parts narrow the list. */
