@@ -62,11 +62,12 @@ test('a file with a heading that nobody knows and a fault: the column is said, t
   ).not.toContainEqual(expect.stringMatching(/^:/));
   await sidebarText(patients, 'Columns: 9 known, 1 left out');
   expect(await troubles(patients)).toEqual([]);
-  await patients
-    .locator('::-p-xpath(//label[.="Their number"]/following-sibling::select)')
-    .fill('P.memberId');
+  const theirs = '::-p-xpath(//label[.="Their number"]/following-sibling::select)';
+  await patients.focus(theirs);
+  await patients.locator(theirs).fill('P.memberId');
   await sidebarText(patients, 'Columns: 10 known');
   await sidebarText(patients, 'The practice has no payer “Aetna of Testville”.');
+  expect(await patients.$eval(theirs, (choice) => choice === document.activeElement)).toBe(true);
   expect(await troubles(patients)).toEqual([]);
   await patients
     .locator('::-p-xpath(//label[.="Aetna of Testville (1 row)"]/following-sibling::select)')

@@ -47,7 +47,8 @@ export function checkedOtherwise(
   return `for ${check.payerId}${check.memberId ? ` ${check.memberId}` : ''}`;
 }
 
-export const patientsWords = (count: number): string =>
-  count === 1 ? '1 patient' : `${count.toLocaleString('en-US')} patients`;
-export const rowsWords = (count: number): string =>
-  count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`;
+/** `1 date`, `1,200 dates`. */
+export const countOf = (count: number, what: string): string =>
+  `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+export const patientsWords = (count: number): string => countOf(count, 'patient');
+export const rowsWords = (count: number): string => countOf(count, 'row');

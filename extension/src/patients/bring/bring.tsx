@@ -7,7 +7,7 @@ import { Changes } from '../../ui/changes.tsx';
 import { Button } from '../../ui/parts/index.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { PATIENTS, sentenceOf, useServer } from '../../ui/server/index.ts';
-import { patientsWords, rowsWords } from '../words.ts';
+import { countOf, patientsWords, rowsWords } from '../words.ts';
 import { Columns } from './columns.tsx';
 import { UnknownPayers } from './unknown-payers.tsx';
 
@@ -42,10 +42,6 @@ export function BringPatients() {
   );
 }
 
-/** `1 date`, `1,200 dates`. */
-const countOf = (count: number, what: string): string =>
-  `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
-
 function Preview({ preview, looked }: { preview: PatientsPreview; looked: LookedFile<How> }) {
   const { faults, faultCount, faultyRows, patients, mendedZips, mendedDates, addressesLeftOut } = preview;
   return (
@@ -64,12 +60,7 @@ function Preview({ preview, looked }: { preview: PatientsPreview; looked: Looked
         unknown={preview.unknownPayers}
         onKnown={() => looked.lookAgain({ columns: columnsOf(preview) })}
       />
-      <Columns
-        key={looked.file.lastModified}
-        preview={preview}
-        isBusy={looked.isBusy}
-        onSaid={(columns) => looked.lookAgain({ columns })}
-      />
+      <Columns preview={preview} isBusy={looked.isBusy} onSaid={(columns) => looked.lookAgain({ columns })} />
       {patients > 0 && <WhatChanges preview={preview} />}
       {mendedZips > 0 && (
         <p class="small">

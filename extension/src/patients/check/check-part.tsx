@@ -2,7 +2,7 @@
 import type { PatientRow, ScheduledPatients } from '@claimside/shared/api';
 import { usualServiceType } from '@claimside/shared/benefits';
 import { peopleInText, primaryOn, questionAbout } from '@claimside/shared/patients';
-import { isIsoDate } from '@claimside/shared/values';
+import { addDays, isIsoDate } from '@claimside/shared/values';
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Button, dayOf, Field } from '../../ui/parts/index.ts';
@@ -14,13 +14,12 @@ import { Checks } from './checks.tsx';
 import { type ListKept, useListKept } from './list-kept.ts';
 import { WhoComes } from './who-comes.tsx';
 
-const DAY_MS = 86_400_000;
 /** In one list. */
 const MOST = 200;
 
 /** Of the last list, as long as it is to come; else tomorrow. */
 const dayToCome = (list: ListKept | undefined): string =>
-  list && list.day >= dayOf(new Date()) ? list.day : dayOf(new Date(Date.now() + DAY_MS));
+  list && list.day >= dayOf(new Date()) ? list.day : addDays(dayOf(new Date()), 1);
 
 export function CheckPart(props: {
   /** How patients come to be ticked. */

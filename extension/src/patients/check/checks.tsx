@@ -17,8 +17,14 @@ import {
 import { coverageName, nameOf, patientsWords } from '../words.ts';
 import type { ListKept } from './list-kept.ts';
 
-/** `onAgain` asks about those who are ticked; undefined where nobody can be asked about. */
-export function Checks(props: { list: ListKept; onAgain: (() => void) | undefined; onClose(): void }) {
+interface ListProps {
+  readonly list: ListKept;
+  /** Asks about those who are ticked; undefined where nobody can be asked about. */
+  readonly onAgain: (() => void) | undefined;
+  onClose(): void;
+}
+
+export function Checks(props: ListProps) {
   return (
     <div class="checks">
       <h3>Coverage on {props.list.day}</h3>
@@ -27,7 +33,7 @@ export function Checks(props: { list: ListKept; onAgain: (() => void) | undefine
   );
 }
 
-function Asked({ list: { id, day }, onAgain, onClose }: Parameters<typeof Checks>[0]) {
+function Asked({ list: { id, day }, onAgain, onClose }: ListProps) {
   const server = useServer();
   const queries = useQueryClient();
   const checks = useChecks(id);
@@ -80,7 +86,7 @@ function Asked({ list: { id, day }, onAgain, onClose }: Parameters<typeof Checks
 }
 
 /** The server keeps lists only while it runs; each answer is kept with its patient. */
-function Forgotten({ onAgain, onClose }: { onAgain: (() => void) | undefined; onClose(): void }) {
+function Forgotten({ onAgain, onClose }: Omit<ListProps, 'list'>) {
   return (
     <>
       <p class="finding tone-warning" role="alert">
