@@ -167,7 +167,7 @@ describe('an admin`s own browser', () => {
     await desk.client.api.devices[':id'].$delete({ param: { id: session.deviceId } });
     await options.reload();
     await options.waitForSelector('[aria-label^="Revoke "]');
-    expect(await ask()).toContain('pnpm --silent claimside pair --role admin');
+    expect(await ask()).toContain('pnpm --silent claimside pair --role admin --data ~/claimside-data');
     expect(await troubles(options)).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ import { suggestDeviceName } from './device-name.ts';
 import { LastAdmin } from './last-admin.tsx';
 import { ROLE_WORDS } from './roles.ts';
 import { Section } from './section.tsx';
+import { WAY_BACK } from './way-back.ts';
 
 type Problem = { readonly field: 'address' | 'code' | 'form'; readonly sentence: string };
 
@@ -43,7 +44,7 @@ export function PairSection({ title = 'Pair this browser' }: { title?: string })
   return (
     <Section
       title={title}
-      intro="Your admin gives you the server’s address and a one-time code. A new server prints its first code where it was started; where no admin is left, pnpm --silent claimside pair --role admin on the server makes one."
+      intro={`Your admin gives you the server’s address and a one-time code. A new server prints its first code where it was started; where no admin is left, ${WAY_BACK} on the server makes one.`}
     >
       <form class="form" onSubmit={(event) => void submit(event)} noValidate>
         <Field label="Server address" problem={problemAt('address')}>
