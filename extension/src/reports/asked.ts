@@ -1,4 +1,4 @@
-/** Which time a report is of, and by what its rows are: and of whom alone, as the page's address says it, and as presets. Nothing of a patient. */
+/** Which days a report is of, by what its rows are, and of whom alone: as the page's address says it. Nothing of a patient. */
 import { REPORT_GROUPS, type ReportGroup } from '@claimside/shared/api';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
 

@@ -1,6 +1,6 @@
 /** Narrows the whole report to one payer, one provider, or both. */
 import type { Report } from '@claimside/shared/api';
-import { Select } from '../ui/parts/index.ts';
+import { Select, withChosen } from '../ui/parts/index.ts';
 import type { Asked } from './asked.ts';
 
 const ALL = '';
@@ -26,9 +26,3 @@ export function Narrow(props: { report: Report; asked: Asked; onAsk(asked: Asked
     </div>
   );
 }
-
-/** What is chosen stays in sight, though nothing of it was billed in these days. */
-const withChosen = (chosen: string | undefined, choices: readonly (readonly [string, string])[]) =>
-  chosen === undefined || choices.some(([value]) => value === chosen)
-    ? choices
-    : [...choices, [chosen, chosen] as const];

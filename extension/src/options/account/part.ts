@@ -1,7 +1,7 @@
 /** What letters to the clearinghouse must say of the practice's account there. */
 import { ACCOUNT_USES, type PracticeSettings } from '@claimside/shared/api';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { ANY, EMAIL, type Kind, some } from '../form/kinds.ts';
+import { ANY, DAY, EMAIL, type Kind, some } from '../form/kinds.ts';
 import { type FieldSpec, given, type Part } from '../form/part.ts';
 
 type AccountRequest = NonNullable<PracticeSettings['accountRequest']>;
@@ -32,8 +32,8 @@ const EARLIER_SYSTEM: FieldSpec = {
 };
 
 const dayThat = (isRight: (day: string) => boolean, words: string): Kind => ({
-  tidy: (typed) => typed.trim(),
-  isRight: (text) => isIsoDate(text) && isRight(text),
+  ...DAY,
+  isRight: (text) => DAY.isRight(text) && isRight(text),
   words,
 });
 

@@ -1,7 +1,7 @@
 /** For admins: how the practice gets its account at Office Ally, with the letters to send. */
 import type { PracticeSettings } from '@claimside/shared/api';
 import { eraTransfer, sftpRequest } from '@claimside/shared/letters';
-import { err, ok } from '@claimside/shared/values';
+import { err, type IsoDate, ok } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
 import { dayOf } from '../../ui/parts/index.ts';
 import { usePractice } from '../../ui/server/index.ts';
@@ -52,7 +52,7 @@ export function AccountSection() {
       <p ref={status} role="status" class="small" tabIndex={-1}>
         {said}
       </p>
-      {accountRequest && <WhatToDo practice={practice} request={accountRequest} />}
+      {accountRequest && <WhatToDo practice={practice} request={accountRequest} today={today} />}
     </Section>
   );
 }
@@ -68,9 +68,12 @@ function typed(request: AccountRequest): AccountRequest {
 
 const ticked = (request: AccountRequest) => request?.stepsDone && { stepsDone: request.stepsDone };
 
-function WhatToDo(props: { practice: PracticeSettings; request: NonNullable<AccountRequest> }) {
-  const { practice, request } = props;
-  const today = dayOf(new Date());
+function WhatToDo(props: {
+  practice: PracticeSettings;
+  request: NonNullable<AccountRequest>;
+  today: IsoDate;
+}) {
+  const { practice, request, today } = props;
   const parts = { practice, today };
   return (
     <>

@@ -1,8 +1,9 @@
 /** What payers allow by contract for a procedure, as somebody types it: a row for each payer and set of modifiers. */
 import type { ContractAmount, PracticePayer } from '@claimside/shared/api';
 import { amountIn, modifiersIn } from '@claimside/shared/fee-schedule';
-import { cents, formatMoney } from '@claimside/shared/values';
+import { cents } from '@claimside/shared/values';
 import { procedureKey } from '@claimside/shared/worklists';
+import { amountText } from '../../sidebar/typed.ts';
 
 type Payer = Pick<ContractAmount, 'payerId' | 'payerName'>;
 
@@ -19,6 +20,11 @@ export type RowProblems = Partial<Record<'payer' | 'modifiers' | 'amount', strin
 export const NO_PAYER = '';
 const keyOf = ({ payerId, payerName }: Payer): string => JSON.stringify([payerId, payerName ?? null]);
 
+const payerOf = ({ payerId, payerName }: Payer): Payer => ({
+  payerId,
+  ...(payerName !== undefined && { payerName }),
+});
+
 export const newRow = (id: number): ContractRow => ({ id, payer: NO_PAYER, modifiers: '', amount: '' });
 
 export const rowsOf = (contract: readonly ContractAmount[]): ContractRow[] =>
@@ -26,7 +32,7 @@ export const rowsOf = (contract: readonly ContractAmount[]): ContractRow[] =>
     id,
     payer: keyOf(one),
     modifiers: one.procedure.split('-').slice(1).join(' '),
-    amount: formatMoney(cents(one.amount)).slice(1),
+    amount: amountText(cents(one.amount)),
   }));
 
 export interface PayerChoice extends Payer {
@@ -45,7 +51,7 @@ export function payerChoices(
     return { ...payer, key: keyOf(payer), words: `${name} ${payerId}` };
   });
   const former = contract
-    .map(({ payerId, payerName }) => ({ payerId, ...(payerName !== undefined && { payerName }) }))
+    .map(payerOf)
     .map((payer) => ({
       ...payer,
       key: keyOf(payer),
@@ -72,13 +78,7 @@ export function contractOf(
     const isTwice = chosen !== undefined && seen.has(`${payer} ${procedure}`);
     seen.add(`${payer} ${procedure}`);
     if (chosen && !isTwice && 'value' in set && 'value' in allowed) {
-      const { payerId, payerName } = chosen;
-      contract.push({
-        payerId,
-        ...(payerName !== undefined && { payerName }),
-        procedure,
-        amount: allowed.value,
-      });
+      contract.push({ ...payerOf(chosen), procedure, amount: allowed.value });
       continue;
     }
     problems[id] = {

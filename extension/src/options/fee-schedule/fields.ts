@@ -11,7 +11,8 @@ import {
   numberIn,
   placeIn,
 } from '@claimside/shared/fee-schedule';
-import { cents, formatMoney } from '@claimside/shared/values';
+import { cents } from '@claimside/shared/values';
+import { amountText } from '../../sidebar/typed.ts';
 
 export const FIELDS = [
   ['code', 'Code'],
@@ -33,7 +34,7 @@ export type Problems = Partial<Record<FieldName, string>>;
 export function textsOf(procedure?: Procedure): Texts {
   const { code = '', description = '', price, selfPayPrice, modifiers = [] } = procedure ?? {};
   const { placeOfService = '', units, drug } = procedure ?? {};
-  const money = (amount?: number) => (amount === undefined ? '' : formatMoney(cents(amount)).slice(1));
+  const money = (amount?: number) => (amount === undefined ? '' : amountText(cents(amount)));
   return {
     ...{ code, description, price: money(price), selfPayPrice: money(selfPayPrice) },
     ...{ modifiers: modifiers.join(' '), placeOfService, units: units?.toString() ?? '' },

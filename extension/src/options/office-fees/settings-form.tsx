@@ -1,9 +1,10 @@
 /** For admins: which reading holds, and the amounts with the day from which each holds. */
 import type { FeeSettings } from '@claimside/shared/api';
 import { amountIn } from '@claimside/shared/fee-schedule';
-import { cents, formatMoney, isIsoDate } from '@claimside/shared/values';
+import { cents, isIsoDate } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
+import { amountText } from '../../sidebar/typed.ts';
 import { Button, Select, TextInput } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
@@ -142,8 +143,12 @@ function Form({ settings, onDone }: { settings: FeeSettings; onDone(said: string
 const EMPTY: Typed = { from: '', threshold: '50', amount: '', paperAmount: '' };
 
 function typedOf({ from, threshold, amount, paperAmount }: FeeSettings['amounts'][number]): Typed {
-  const money = (value: number) => formatMoney(cents(value)).slice(1);
-  return { from, threshold: String(threshold * 100), amount: money(amount), paperAmount: money(paperAmount) };
+  return {
+    from,
+    threshold: String(threshold * 100),
+    amount: amountText(cents(amount)),
+    paperAmount: amountText(cents(paperAmount)),
+  };
 }
 
 function amountsOf(

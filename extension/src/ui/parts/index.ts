@@ -12,7 +12,7 @@ export { CopyButton } from './copy-button.tsx';
 export { ConfirmDialog } from './dialog.tsx';
 export { Field, NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
-export { Select, TextInput } from './inputs.tsx';
+export { Select, TextInput, withChosen } from './inputs.tsx';
 export { More } from './more.tsx';
 export { Banner, Failed, Loading, Notice } from './states.tsx';
 export { Status, Tag, TONE_ICONS, type Tone } from './status.tsx';

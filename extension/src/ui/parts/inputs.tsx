@@ -45,6 +45,14 @@ export function TextInput(props: {
   );
 }
 
+type Choices = readonly (readonly [value: string, words: string])[];
+
+/** What is chosen stays in sight, though it is no longer among the choices. */
+export const withChosen = (chosen: string | undefined, choices: Choices): Choices =>
+  chosen === undefined || choices.some(([value]) => value === chosen)
+    ? choices
+    : [...choices, [chosen, chosen]];
+
 export function Select<Value extends string>(props: {
   label: string;
   value: Value;

@@ -4,7 +4,7 @@ import { billingProvidersOf } from '@claimside/shared/capture';
 import { billingName, locationKey } from '@claimside/shared/claim';
 import { parseMoney } from '@claimside/shared/values';
 import type { WorkReason } from '@claimside/shared/worklists';
-import { Button, Select, TextInput } from '../../../ui/parts/index.ts';
+import { Button, Select, TextInput, withChosen } from '../../../ui/parts/index.ts';
 import { useAssignees, usePractice } from '../../../ui/server/index.ts';
 import { focusSoon } from '../../focus-soon.ts';
 import { chosenIn, type FilterChoice, NO_FILTER } from './filter-choice.ts';
@@ -121,10 +121,6 @@ export function Filters(props: {
 const nameOf = ({ id, name, isActive }: Assignee) => [id, isActive ? name : `${name} (unpaired)`] as const;
 
 type Choices = readonly (readonly [string, string])[];
-
-/** What is chosen stays in sight, though the practice knows it no more. */
-const withChosen = (chosen: string, choices: Choices): Choices =>
-  choices.some(([value]) => value === chosen) ? choices : [...choices, [chosen, chosen]];
 
 /** Those who treat, and those who bill for claims that name nobody else; each NPI once. */
 function providersOf(practice: PracticeSettings | null | undefined): Choices {
