@@ -24,7 +24,13 @@ export {
   NO_INTERCHANGE,
   type TransactionSetHeader,
 } from './envelope.ts';
-export { type AcknowledgementCode, isSameSet, type X12Finding, type X12Location } from './finding.ts';
+export {
+  type AcknowledgementCode,
+  isSameSet,
+  type SetPlace,
+  type X12Finding,
+  type X12Location,
+} from './finding.ts';
 export { type Fault, FindingList, joinFindings, KEPT_PER_CODE, locationOf } from './findings.ts';
 export { findingForLog } from './for-log.ts';
 export {

@@ -13,7 +13,7 @@ export {
   adviseStatus,
   remarksOfLine,
 } from './advise.ts';
-export { comesLater, isDecidedByOther } from './anothers.ts';
+export { comesLater } from './anothers.ts';
 export type { CauseId, Remedy } from './causes.ts';
 export { nothingLeft } from './nothing-left.ts';
 export type { AskAgain, RejectionCauseId } from './rejection-causes.ts';

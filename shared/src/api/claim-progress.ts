@@ -24,7 +24,7 @@ export const PROGRESS_LISTS = [
   'in-progress',
   'all',
 ] as const satisfies readonly ClaimListName[];
-export type ProgressListName = (typeof PROGRESS_LISTS)[number];
+type ProgressListName = (typeof PROGRESS_LISTS)[number];
 
 export const isProgressList = (list: ClaimListName): list is ProgressListName =>
   (PROGRESS_LISTS as readonly ClaimListName[]).includes(list);
@@ -38,7 +38,7 @@ export const ClaimProgressList = z.object({
 export type ClaimProgressList = z.infer<typeof ClaimProgressList>;
 
 /** A reason in our words, as `Advice` without what it comes to. */
-const Reason = z.object({
+const ReasonShown = z.object({
   what: z.string(),
   advice: z.string(),
   /** Places of the claim. */
@@ -46,7 +46,6 @@ const Reason = z.object({
   /** Its lines, from 0; empty where it is about the whole claim, or that is not known. */
   lines: z.array(z.number().int()),
 });
-export type Reason = z.infer<typeof Reason>;
 
 export const ClaimProgress = Progress.extend({
   ...ClaimDetail.pick({
@@ -82,7 +81,7 @@ export const ClaimProgress = Progress.extend({
     .object({
       /** The sender's own words; empty where there are none. */
       said: z.string(),
-      reasons: z.array(Reason),
+      reasons: z.array(ReasonShown),
       /** As received. */
       codes: z.array(z.string()),
     })

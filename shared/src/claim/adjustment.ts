@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { code, quantity, SignedCentsField } from './fields.ts';
 
-const ADJUSTMENT_GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
+/** CAS01. */
+export const ADJUSTMENT_GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
 
 export const Adjustment = z.object({
   group: z.enum(ADJUSTMENT_GROUPS),

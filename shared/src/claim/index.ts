@@ -7,7 +7,7 @@ export {
   type PracticeAddress,
   UsAddress as UsAddressSchema,
 } from './address.ts';
-export type { Adjustment } from './adjustment.ts';
+export { ADJUSTMENT_GROUPS, type Adjustment } from './adjustment.ts';
 export { Claim as ClaimSchema, type Claim, Diagnosis as DiagnosisSchema, totalCharge } from './claim.ts';
 export {
   ClaimFilingIndicator as ClaimFilingIndicatorSchema,

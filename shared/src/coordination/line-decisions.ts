@@ -1,5 +1,11 @@
 /** What a payer decided on each line of a claim, as the next payer is told (2430). */
-import type { Claim, LineAdjudication, OtherCoverage, ServiceLine } from '../claim/index.ts';
+import {
+  ADJUSTMENT_GROUPS,
+  type Claim,
+  type LineAdjudication,
+  type OtherCoverage,
+  type ServiceLine,
+} from '../claim/index.ts';
 import type { Adjustment, ClaimPaymentFact, LinePaymentFact } from '../lifecycle/index.ts';
 import { matchLines } from '../matching/index.ts';
 import { cents, sumCents } from '../values/index.ts';
@@ -110,13 +116,14 @@ function adjudicationOf(payerId: string, line: ServiceLine, answers: readonly An
   };
 }
 
-const GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
-
 /** One adjustment a group and reason; what adds up to nothing is left out. */
 export function merged(adjustments: readonly Adjustment[]): NonNullable<OtherCoverage['adjustments']> {
-  const sums = new Map<string, { group: (typeof GROUPS)[number]; reason: string; amount: number }>();
+  const sums = new Map<
+    string,
+    { group: (typeof ADJUSTMENT_GROUPS)[number]; reason: string; amount: number }
+  >();
   for (const { group, reason, amount } of adjustments) {
-    const known = GROUPS.find((each) => each === group);
+    const known = ADJUSTMENT_GROUPS.find((each) => each === group);
     if (!known) continue;
     const sum = sums.get(`${known}-${reason}`) ?? { group: known, reason, amount: 0 };
     sums.set(`${known}-${reason}`, { ...sum, amount: sum.amount + amount });

@@ -82,7 +82,7 @@ export {
   payerRank,
   turnsOf,
 } from './payments.ts';
-export { isAtVisit, isPosted, isTakenAtVisit } from './posted.ts';
+export { isPosted, isTakenAtVisit } from './posted.ts';
 export {
   isSurelyOverpaid,
   paymentId,

@@ -1,6 +1,5 @@
 /** Of all that is wrong with an 835, what makes its money uncertain: with any of these, nothing of it must be posted. */
-import { isSameSet, KEPT_PER_CODE, type X12Finding } from '../../x12/index.ts';
-import type { RemittancePlace } from './read.ts';
+import { isSameSet, KEPT_PER_CODE, type SetPlace, type X12Finding } from '../../x12/index.ts';
 
 /** Segments whose amounts, and what they belong to, are the account of the payment. */
 const MONEY: ReadonlySet<string> = new Set(['BPR', 'TRN', 'LX', 'CLP', 'CAS', 'SVC', 'PLB']);
@@ -29,7 +28,7 @@ export function moneyFaults(findings: readonly X12Finding[]): X12Finding[] {
  * Those that concern the remittance at this place: its own, those of the envelope, and those that came so often that not each was kept
  * with its place. What is wrong with another check of the file holds only that one back.
  */
-export function moneyFaultsAt(findings: readonly X12Finding[], place: RemittancePlace): X12Finding[] {
+export function moneyFaultsAt(findings: readonly X12Finding[], place: SetPlace): X12Finding[] {
   const faults = moneyFaults(findings);
   return faults.filter(
     ({ code, location }) =>

@@ -1,5 +1,5 @@
 /** Reads an 835: one remittance for each transaction set, with its claims, lines, adjustments and provider adjustments. */
-import { FindingList, type X12Finding } from '../../x12/index.ts';
+import { FindingList, type SetPlace, type X12Finding } from '../../x12/index.ts';
 import type { GroupStart, InterchangeStart } from '../parts/file-parts.ts';
 import type {
   ClaimGroupStart,
@@ -23,15 +23,9 @@ export interface RemittanceFile {
   readonly isTest: boolean;
   readonly remittances: readonly Remittance[];
   /** Where each of them stands, in their order. */
-  readonly places: readonly RemittancePlace[];
+  readonly places: readonly SetPlace[];
   readonly findings: readonly X12Finding[];
 }
-
-/** ISA13, GS06 and ST02 around a remittance, as sent. */
-export type RemittancePlace = Pick<
-  X12Finding['location'],
-  'interchangeControlNumber' | 'groupControlNumber' | 'transactionSetControlNumber'
->;
 
 /**
  * All remittances of a file. An amount that must be there and can't be read is 0 with an error finding: see
