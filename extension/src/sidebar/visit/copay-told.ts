@@ -5,7 +5,7 @@ import { type Cents, daysBetween, type IsoDate, isIsoDate } from '@claimside/sha
 import { askedOtherwise, dayAsked, serviceTypeIn } from './coverage-check/question.ts';
 
 /**
- * Undefined where the answer is of another coverage or an older day, of several plans, of another kind of service, or says
+ * Undefined where the answer is of another coverage or time, of several plans, of another kind of service, or says
  * several amounts: a person reads those in the answer. What holds out of network alone is left out. `today`: the day of a visit
  * that has none yet.
  */
