@@ -24,6 +24,7 @@ export {
   pressOnceInSidebar,
   sidebarFrame,
   typeInSidebar,
+  typeOverInSidebar,
 } from './sidebar.ts';
 export { IN_ANY_TAB, sidebarText } from './wait.ts';
 export { stopWorker, workerTarget } from './worker.ts';

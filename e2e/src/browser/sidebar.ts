@@ -102,9 +102,13 @@ async function pointInSidebar(page: Page, frame: Frame, selector: string) {
   return { target, x: outer.left + (inner?.x ?? 0), y: outer.top + (inner?.y ?? 0) };
 }
 
-/** Types into the field of this path of the claim, in place of what it holds, and keeps it with Enter. */
-export async function typeInSidebar(page: Page, frame: Frame, path: string, text: string): Promise<void> {
-  const field = `input[data-path="${path}"]`;
+/** Types in place of what the field holds, and stays in it. `field`: its CSS selector. */
+export async function typeOverInSidebar(
+  page: Page,
+  frame: Frame,
+  field: string,
+  text: string,
+): Promise<void> {
   await clickInSidebar(page, frame, field);
   await frame.waitForFunction(
     (selector) => document.activeElement === document.querySelector(selector),
@@ -113,6 +117,11 @@ export async function typeInSidebar(page: Page, frame: Frame, path: string, text
   );
   await frame.$eval(field, (input) => (input as HTMLInputElement).select());
   await page.keyboard.type(text);
+}
+
+/** Types into the field of this path of the claim, in place of what it holds, and keeps it with Enter. */
+export async function typeInSidebar(page: Page, frame: Frame, path: string, text: string): Promise<void> {
+  await typeOverInSidebar(page, frame, `input[data-path="${path}"]`, text);
   await page.keyboard.press('Enter');
 }
 

@@ -3,6 +3,7 @@ import { EXAMPLE_PRACTICE } from '@claimside/server/practice';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pressInOptions, sidebarText } from '../browser/index.ts';
+import { asksBeforeItIsLeft } from './leaving.ts';
 import { type OptionsDesk, openOptionsDesk } from './options-desk.ts';
 import { troubles } from './troubles.ts';
 
@@ -19,21 +20,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 const fill = (field: string, value: string) => options.locator(`#account [name=${field}]`).fill(value);
-
-/** What was typed stays, as the person says so. */
-async function asksBeforeItIsLeft(): Promise<void> {
-  const asked = new Promise<string>((done) =>
-    options.once('dialog', async (dialog) => {
-      await dialog.dismiss();
-      done(dialog.type());
-    }),
-  );
-  await options.evaluate(() => setTimeout(() => location.reload()));
-  expect(await asked).toBe('beforeunload');
-  expect(await options.$eval('#account [name=email]', (input) => (input as HTMLInputElement).value)).toBe(
-    'not-an-email',
-  );
-}
+const typedEmail = () => options.$eval('#account [name=email]', (field) => (field as HTMLInputElement).value);
 
 test('an account that other software uses: both letters stand there filled in, and are saved as PDF', async () => {
   await fill('uses', 'another-system');
@@ -47,7 +34,8 @@ test('an account that other software uses: both letters stand there filled in, a
   await sidebarText(options, 'Enter an e-mail address, such as billing@clinic.example.');
   await sidebarText(options, 'Choose the day on which you asked: today, or one before.');
   expect(await troubles(options)).toEqual([]);
-  await asksBeforeItIsLeft();
+  await asksBeforeItIsLeft(options);
+  expect(await typedEmail()).toBe('not-an-email');
   await fill('email', 'billing@sample.example');
   await fill('askedOn', ASKED);
   expect(await troubles(options)).toEqual([]);
@@ -89,9 +77,7 @@ test('without an account each step to one is ticked off beside the form, with wh
   await options.locator('#account [data-path="account.email"]').click();
   await options.locator('#account [data-path="account.entity"]').click();
   await sidebarText(options, 'Opening an account 2 of 11 done');
-  expect(await options.$eval('#account [name=email]', (field) => (field as HTMLInputElement).value)).toBe(
-    'other@sample.example',
-  );
+  expect(await typedEmail()).toBe('other@sample.example');
   await pressInOptions(options, 'Save the account');
   await sidebarText(options, 'Saved. What to do stands below.');
   await sidebarText(options, 'Opening an account 2 of 11 done');

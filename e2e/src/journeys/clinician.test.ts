@@ -4,12 +4,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   clickInSidebar,
   IN_ANY_TAB,
-  type LaunchedBrowser,
-  launchBrowser,
   OPTIONS_URL,
   openSidebar,
   pressBill,
-  setUpBrowser,
   sidebarText,
   typeInSidebar,
 } from '../browser/index.ts';
@@ -19,34 +16,18 @@ import { progressShows } from './shown.ts';
 import { troubles } from './troubles.ts';
 
 let desk: Desk;
-/** The clinician's. */
-let launched: LaunchedBrowser;
 let page: Page;
 let sidebar: Frame;
 
 beforeAll(async () => {
-  desk = await openDesk();
-  launched = await launchBrowser();
-  await setUpBrowser(launched.browser, {
-    serverUrl: desk.stage.server.url,
-    code: await desk.client.pairingCode('clinician'),
-    ehrs: [desk.stage.ehr.origin('openemr')],
-  });
+  desk = await openDesk([], { role: 'clinician' });
 });
 afterEach(() => page?.close());
-afterAll(async () => {
-  await launched?.close();
-  await desk?.close();
-});
+afterAll(() => desk?.close());
 
 const button = (words: string) => `::-p-xpath(//button[normalize-space(.)="${words}"])`;
-const openChart = async (url: string) => {
-  const chart = await launched.browser.newPage();
-  await chart.goto(url);
-  return chart;
-};
 async function bill(visit: number, memberId: string): Promise<void> {
-  ({ page, sidebar } = await billVisit({ ...desk, openChart }, visit, memberId));
+  ({ page, sidebar } = await billVisit(desk, visit, memberId));
 }
 const words = (view: Frame | Page) => view.evaluate(() => document.body.textContent ?? '');
 
@@ -70,7 +51,7 @@ test('a rejected claim says why and where; who billed it corrects it and sends i
 });
 
 test('a claim that is paid in part is a biller`s to work; the copay that was taken keeps its receipt', async () => {
-  page = await openChart(`${desk.stage.ehr.url}?member=PARTIAL1&encounter=2026-11-12 (9602)`);
+  page = await desk.openChart(`${desk.stage.ehr.url}?member=PARTIAL1&encounter=2026-11-12 (9602)`);
   sidebar = await openSidebar(page);
   await clickInSidebar(page, sidebar, button('Take payment'));
   await typeInSidebar(page, sidebar, 'patientPaidAmount', '25');
@@ -82,7 +63,7 @@ test('a claim that is paid in part is a biller`s to work; the copay that was tak
   expect(said).toContain('Receipt, $25.00 of 2026-11-12');
   expect(said).not.toContain('Superbill');
   expect(await troubles(page, sidebar)).toEqual([]);
-  const opened = launched.browser.waitForTarget((target) => target.url().includes('/paper.html'));
+  const opened = desk.browser.waitForTarget((target) => target.url().includes('/paper.html'));
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[contains(., "Receipt, $25.00")])');
   const receipt = await (await opened).page();
   if (!receipt) throw new Error('no tab');
@@ -114,7 +95,9 @@ test.each([
   ['history.html?claim=any', 'The whole history of a claim is for billers and admins.'],
   ['options', 'Clinician: bills visits and sees how their claims stand'],
 ])('the page of %s says who may', async (name, sentence) => {
-  page = await openChart(OPTIONS_URL.replace('options.html', name.includes('.') ? name : `${name}.html`));
+  page = await desk.openChart(
+    OPTIONS_URL.replace('options.html', name.includes('.') ? name : `${name}.html`),
+  );
   await sidebarText(page, sentence);
   expect(await troubles(page)).toEqual([]);
 });

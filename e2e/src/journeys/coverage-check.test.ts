@@ -129,8 +129,7 @@ test('a claim that nobody answers: the payer is asked, and what it says stands o
   await side.toTab('Claims');
   await side.page.waitForSelector('.list-select');
   await side.page.select('.list-select', 'silent');
-  await side.page.waitForSelector('.claim-row');
-  await (await side.page.waitForSelector('.claim-row button, button.claim-row'))?.click();
+  await side.openFirstClaim();
   const ask = await side.page.waitForSelector(button('Ask the payer'));
   await side.page.waitForFunction((each) => each?.getAttribute('aria-disabled') !== 'true', IN_ANY_TAB, ask);
   expect(await troubles(side.page)).toEqual([]);

@@ -32,7 +32,7 @@ test('the refused part comes first, as its row says; below it that the next insu
   await desk.client.follow(async () => (await desk.client.claim(id)).silence !== null);
   const side = await openSidePage(desk);
   await side.toTab('Claims');
-  await (await side.page.waitForSelector('.claim-row button, button.claim-row'))?.click();
+  await side.openFirstClaim();
   await sidebarText(side.page, 'Ask the next insurance whether it has the claim.');
   const asks = await side.page.$$eval('.next .what', (all) => all.map(({ textContent }) => textContent));
   expect(asks).toEqual([

@@ -10,6 +10,7 @@ import {
   sidebarText,
 } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { asksBeforeItIsLeft } from './leaving.ts';
 import { bringFile } from './options-form.ts';
 import { sentFiles } from './sent-file.ts';
 import { troubles } from './troubles.ts';
@@ -130,7 +131,8 @@ test('tomorrow’s list is pasted, asked about at once, and told in words; whom 
     .fill(
       '9:00 Quintero, Marta 04/12/1978\n9:30 Invented, Ines 12/31/1990\nSample, Saul 1/2/1990\nNobody, Known 1/1/1990',
     );
-  await asksBeforeItIsLeft();
+  await asksBeforeItIsLeft(patients);
+  expect(await patients.$eval('textarea', (input) => input.value)).toContain('Quintero');
   await patients.locator('::-p-xpath(//label[.="Date of service"]/following-sibling::input)').fill(VISITS);
   await pressInOptions(patients, 'Find and tick them');
   await sidebarText(patients, '3 patients found and ticked.');
@@ -243,16 +245,3 @@ test('a visit of this patient whose page shows no insurance is offered what was 
     'NM1*PR*2*CIGNA*****PI*62308',
   ]);
 });
-
-/** What was pasted stays, as the person says so. */
-async function asksBeforeItIsLeft(): Promise<void> {
-  const asked = new Promise<string>((done) =>
-    patients.once('dialog', async (dialog) => {
-      await dialog.dismiss();
-      done(dialog.type());
-    }),
-  );
-  await patients.evaluate(() => setTimeout(() => location.reload()));
-  expect(await asked).toBe('beforeunload');
-  expect(await patients.$eval('textarea', (input) => input.value)).toContain('Quintero');
-}

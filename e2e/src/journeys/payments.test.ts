@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { clickInSidebar, IN_ANY_TAB, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
+import { clickInSidebar, IN_ANY_TAB, sidebarText } from '../browser/index.ts';
+import { billVisit } from './bill-visit.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { claimShows } from './shown.ts';
 import { troubles } from './troubles.ts';
@@ -28,13 +29,9 @@ const field = (label: string) =>
   `::-p-xpath(//label[normalize-space(.)="${label}"]/following-sibling::input)`;
 
 async function bill(visit: number, memberId: string): Promise<Frame> {
-  page = await desk.openChart(
-    `${desk.stage.ehr.url}?member=${memberId}&encounter=2026-11-1${visit % 10} (${visit})`,
-  );
-  const sidebar = await openSidebar(page);
-  await sidebarText(sidebar, memberId);
-  await pressBill(page, sidebar);
-  return sidebar;
+  const billed = await billVisit(desk, visit, memberId);
+  ({ page } = billed);
+  return billed.sidebar;
 }
 const openPayments = (sidebar: Frame) =>
   clickInSidebar(page, sidebar, '::-p-xpath(//*[@role="tab"][contains(., "Payments")])');

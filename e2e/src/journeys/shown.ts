@@ -59,13 +59,7 @@ function inView(frame: Frame) {
 
 /** Waits until the claim in view has this status, by what the server sends and not by looking again. */
 export async function claimShows(frame: Frame, status: ClaimStatus) {
-  await frame.waitForFunction(
-    (word) =>
-      document.querySelector('.claim-status .status')?.textContent === word &&
-      document.querySelector('.money-parts') !== null,
-    IN_ANY_TAB,
-    STATUS_INFO[status].label,
-  );
+  await progressShows(frame, status);
   return shownClaim(frame);
 }
 

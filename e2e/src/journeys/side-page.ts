@@ -17,6 +17,8 @@ export interface SidePage {
   toTab(name: string): Promise<void>;
   /** Presses what has the focus, once it takes presses: what moves money does so only after a moment in sight. */
   press(): Promise<void>;
+  /** The first claim of the list in sight. */
+  openFirstClaim(): Promise<void>;
   looksRight(): Promise<void>;
 }
 
@@ -60,6 +62,9 @@ export async function openSidePage(desk: Desk): Promise<SidePage> {
         IN_ANY_TAB,
       );
       await page.keyboard.press('Enter');
+    },
+    async openFirstClaim() {
+      await (await page.waitForSelector('.claim-row button, button.claim-row'))?.click();
     },
     async looksRight() {
       expect(await troubles(page)).toEqual([]);

@@ -1,7 +1,8 @@
 /** What a person sees when a claim is not simply paid: the status, why, the money, and the way on. */
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { clickInSidebar, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { clickInSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { billVisit } from './bill-visit.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows } from './shown.ts';
@@ -17,12 +18,9 @@ afterAll(() => desk?.close());
 
 /** Opens a visit of its own (the same patient and codes, another day and visit number) and bills it. */
 async function bill(visit: number, memberId: string) {
-  const encounter = `2026-11-1${visit % 10} (${visit})`;
-  page = await desk.openChart(`${desk.stage.ehr.url}?member=${memberId}&encounter=${encounter}`);
-  const sidebar = await openSidebar(page);
-  await sidebarText(sidebar, memberId);
-  await pressBill(page, sidebar);
-  return sidebar;
+  const billed = await billVisit(desk, visit, memberId);
+  ({ page } = billed);
+  return billed.sidebar;
 }
 
 test('denied: the payer`s reasons, and all of it open', async () => {

@@ -3,11 +3,11 @@ import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   clickInSidebar,
-  IN_ANY_TAB,
   openSidebar,
   pressOnceInSidebar,
   sidebarText,
   typeInSidebar,
+  typeOverInSidebar,
 } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
@@ -23,14 +23,6 @@ afterAll(() => desk?.close());
 const BILL = '.bill-bar .button.main';
 const COPAY = 'input[data-path="patientPaidAmount"]';
 const UNITS = 'input[data-path="serviceLines.0.units"]';
-
-/** Types in place of what the field holds, and stays in it. */
-async function typeOver(page: Page, sidebar: Frame, field: string, text: string): Promise<void> {
-  await clickInSidebar(page, sidebar, field);
-  await sidebar.waitForFunction((selector) => document.activeElement?.matches(selector), IN_ANY_TAB, field);
-  await sidebar.$eval(field, (input) => (input as HTMLInputElement).select());
-  await page.keyboard.type(text);
-}
 
 async function ctrlEnter(page: Page): Promise<void> {
   await page.keyboard.down('Control');
@@ -50,7 +42,7 @@ test('a press and Ctrl+Enter right after typing send nothing until it is mended'
   const sidebar = await openSidebar(page);
   await sidebar.waitForSelector(`${BILL}:not([aria-disabled="true"])`);
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[normalize-space(.)="Take payment"])');
-  await typeOver(page, sidebar, COPAY, '25.o0');
+  await typeOverInSidebar(page, sidebar, COPAY, '25.o0');
   await pressOnceInSidebar(page, sidebar, BILL);
   await expect
     .poll(() => held(sidebar))
@@ -60,7 +52,7 @@ test('a press and Ctrl+Enter right after typing send nothing until it is mended'
       found: ['To fix: Patient paid: “25.o0” can’t be read. Write an amount such as 185.00.'],
     });
 
-  await typeOver(page, sidebar, UNITS, '3x');
+  await typeOverInSidebar(page, sidebar, UNITS, '3x');
   await ctrlEnter(page);
   await expect.poll(async () => (await held(sidebar)).found).toHaveLength(2);
   // The field is where it is mended, and the bar's sentence goes to the others.
@@ -73,7 +65,7 @@ test('a press and Ctrl+Enter right after typing send nothing until it is mended'
   expect(await sentFiles(desk.stage.sandbox)).toEqual([]);
 
   await typeInSidebar(page, sidebar, 'serviceLines.0.units', '3');
-  await typeOver(page, sidebar, COPAY, '30');
+  await typeOverInSidebar(page, sidebar, COPAY, '30');
   // One more error, typed and taken back with Escape, is none.
   await page.keyboard.press('Enter');
   await page.keyboard.type('x');

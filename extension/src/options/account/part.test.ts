@@ -24,14 +24,18 @@ const problems = (change: Partial<typeof TYPED>, stored?: string) => {
 };
 
 test.each([
-  [{}, []],
-  [{ email: 'not-an-email' }, ['email']],
-  [{ email: 'a b@sample.example' }, ['email']],
-  [{ askedOn: '2026-11-21' }, ['askedOn']],
-  [{ switchesOn: '2026-01-01' }, ['switchesOn']],
-  [{ switchesOn: '2026-01-01', askedOn: '' }, ['switchesOn']],
-  [{ switchesOn: TODAY }, []],
-])('%o: %o', (change, wrong) => {
+  ['a change to come that was asked for today is right', {}, []],
+  ['a change may be agreed for today', { switchesOn: TODAY }, []],
+  ['an e-mail address without an @ is none', { email: 'not-an-email' }, ['email']],
+  ['an e-mail address with a space is none', { email: 'a b@sample.example' }, ['email']],
+  ['nobody has asked on a day to come', { askedOn: '2026-11-21' }, ['askedOn']],
+  ['no change is agreed for a day before it was asked for', { switchesOn: '2026-01-01' }, ['switchesOn']],
+  [
+    'no change is agreed for a day that is over, where nothing says when it was asked for',
+    { switchesOn: '2026-01-01', askedOn: '' },
+    ['switchesOn'],
+  ],
+])('%s', (_, change, wrong) => {
   expect(problems(change)).toEqual(wrong);
 });
 
